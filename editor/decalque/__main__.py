@@ -1,0 +1,5 @@
+"""``python -m decalque``."""
+
+from decalque.cli import main
+
+main()

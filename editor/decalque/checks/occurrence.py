@@ -1,0 +1,133 @@
+"""A rendering that stands in a document and whose context allows it to be reported."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+from decalque.checks.suggestion import Category, Confidence, Evidence, Severity, Suggestion
+from decalque.document import Document, Segment
+from decalque.glossary import Candidate, Glossary, repair
+from decalque.glossary.casing import at_sentence_start
+from decalque.glossary.context import mentions
+
+__all__ = ["Occurrence", "SourceTerm", "occurrences_in", "suggestion_for"]
+
+_TEXT_AROUND = 60
+
+
+class SourceTerm(Enum):
+    """What the source text says about a concept."""
+
+    UNKNOWN = "there is no source text here"
+    PRESENT = "its term stands in the source"
+    ABSENT = "its term does not stand in the source"
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A candidate in its context. Spans are of the text as read."""
+
+    candidate: Candidate
+    source_term: SourceTerm
+    term: str  # the source term that was found, or the concept's first
+
+    @property
+    def concept(self) -> dict[str, Any]:
+        return self.candidate.concept
+
+    @property
+    def rendering(self) -> dict[str, Any]:
+        return self.candidate.rendering
+
+    @property
+    def start(self) -> int:
+        return self.candidate.start
+
+    @property
+    def end(self) -> int:
+        return self.candidate.end
+
+
+def occurrences_in(document: Document, glossary: Glossary) -> Iterator[Occurrence]:
+    """All occurrences of the glossary's renderings, deprecated ones and (of consistent concepts) accepted ones."""
+    candidates = glossary.matcher.candidates(document.masked)
+    for candidate in sorted(candidates, key=lambda c: (c.start, -c.end, c.number)):
+        occurrence = _in_context(candidate, document)
+        if occurrence:
+            yield occurrence
+
+
+def _in_context(candidate: Candidate, document: Document) -> Occurrence | None:
+    rendering = candidate.rendering
+    segment = document.segment_at(candidate.start)
+    if segment.language == "zh" or candidate.end > segment.end:
+        return None
+    if rendering["start"] and not at_sentence_start(
+        document.masked[max(0, candidate.start - _TEXT_AROUND) : candidate.start]
+    ):
+        return None
+    if _mentioned(rendering["unless"], candidate, segment, document):
+        return None
+    state, term = _source_term(candidate, segment, document)
+    if state is SourceTerm.ABSENT and rendering["honest"]:
+        return None
+    needs = any(rendering["when"])
+    if needs and state is not SourceTerm.PRESENT and not _mentioned(rendering["when"], candidate, segment, document):
+        return None
+    return Occurrence(candidate, state, term)
+
+
+def _mentioned(words: list[list[str]], candidate: Candidate, segment: Segment, document: Document) -> bool:
+    in_sentence, in_paragraph, in_document = words
+    text, start, end = document.masked, candidate.start, candidate.end
+    if in_sentence and mentions(in_sentence, text, start, end, segment.start, segment.end):
+        return True
+    if in_paragraph:
+        low, high = document.paragraph_span(segment.paragraph)
+        if mentions(in_paragraph, text, start, end, low, high):
+            return True
+    return bool(in_document) and mentions(in_document, text, start, end, 0, len(text))
+
+
+def _source_term(candidate: Candidate, segment: Segment, document: Document) -> tuple[SourceTerm, str]:
+    terms: list[str] = candidate.concept["source"]
+    first = terms[0] if terms else ""
+    source = document.source_for(segment) if terms else None
+    if not source:
+        return SourceTerm.UNKNOWN, first
+    found = next((term for term in terms if term in source), None)
+    return (SourceTerm.PRESENT, found) if found else (SourceTerm.ABSENT, first)
+
+
+def suggestion_for(
+    occurrence: Occurrence, document: Document, *, rule: str, category: Category, message: str
+) -> Suggestion | None:
+    """The suggestion that repairs an occurrence by its glossary entry; None where an answer stands there already."""
+    rendering, concept = occurrence.rendering, occurrence.concept
+    mended = repair(occurrence.candidate, document.text, document.masked)
+    if not mended.needed:
+        return None
+    absent = occurrence.source_term is SourceTerm.ABSENT
+    safe = bool(rendering["safe"] and mended.sure and mended.replacements and not absent)
+    safe = safe and not document.is_protected(mended.start, mended.end)
+    return Suggestion(
+        start=mended.start,
+        end=mended.end,
+        replacements=mended.replacements,
+        rule=rule,
+        category=category,
+        severity=Severity(concept["severity"]),
+        confidence=_confidence(occurrence, safe),
+        safe=safe,
+        message=message,
+        evidence=Evidence(concept["id"], concept["domain"], occurrence.term, concept["location"]),
+    )
+
+
+def _confidence(occurrence: Occurrence, safe: bool) -> Confidence:
+    if occurrence.source_term is SourceTerm.PRESENT or safe:
+        return Confidence.HIGH
+    return Confidence.LOW if occurrence.source_term is SourceTerm.ABSENT else Confidence.MEDIUM

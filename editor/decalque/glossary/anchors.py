@@ -1,0 +1,201 @@
+"""Which literal piece of a rendering to look for: the most telling one, so that few candidates need a close look."""
+
+from __future__ import annotations
+
+import os.path
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import product
+
+from decalque.glossary.pattern import Choice, Element, Slot, Word
+
+__all__ = ["choose_anchors", "is_distinctive", "normalize"]
+
+_MOST = 24  # spellings of one piece; beyond that another piece is cheaper
+_COMMON = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "to",
+        "in",
+        "on",
+        "for",
+        "and",
+        "or",
+        "with",
+        "at",
+        "by",
+        "from",
+        "as",
+        "is",
+        "are",
+        "was",
+        "be",
+        "it",
+        "its",
+        "this",
+        "that",
+        "one",
+        "own",
+        "all",
+        "new",
+        "big",
+        "large",
+        "good",
+        "high",
+        "hand",
+        "way",
+        "time",
+        "work",
+        "people",
+        "year",
+        "first",
+        "great",
+        "more",
+        "most",
+        "out",
+        "up",
+        "off",
+        "down",
+        "over",
+        "not",
+        "no",
+        "has",
+        "have",
+        "had",
+        "do",
+        "make",
+        "take",
+        "get",
+        "go",
+        "set",
+        "play",
+        "can",
+        "will",
+        "their",
+        "his",
+        "her",
+        "our",
+        "your",
+        "my",
+        "key",
+        "point",
+        "points",
+        "world",
+        "market",
+        "company",
+        "business",
+    ]
+)
+
+
+def normalize(text: str) -> str:
+    """Text as the matcher reads it: lower case, straight quotes, hyphens and line breaks as spaces.
+
+    The length stays the same for every character that keeps its length in lower case.
+    """
+    lowered = text.lower()
+    for odd, plain in _REPLACED:
+        lowered = lowered.replace(odd, plain)
+    return lowered
+
+
+_REPLACED = (
+    ("\n>", "  "), ("\n", " "), ("-", " "), ("’", "'"), ("\t", " "), ("\r", " "), ("\xa0", " "),
+    ("‐", " "), ("‑", " "), ("‘", "'"), ("“", '"'), ("”", '"'), ("×", "x"),
+)  # fmt: skip
+
+
+def is_distinctive(elements: Sequence[Element]) -> bool:
+    """Whether the words alone are telling enough to be looked for without the verb before them."""
+    return any(_weight(chunk, {}, elements) >= 4 for chunk in _chunks(elements, range(len(elements))))
+
+
+def choose_anchors(elements: Sequence[Element], heads: Mapping[int, Iterable[str]], *, adverb: bool) -> list[str]:
+    """The spellings of the most telling contiguous piece of a rendering, normalised.
+
+    Where an ``adverb`` may stand behind the verb, a piece never spans that place.
+    """
+    breaks = range(len(elements))
+    split = min(heads) + 1 if adverb and heads else None
+    candidates = [
+        chunk for chunk in _chunks(elements, breaks) if split is None or not (chunk[0] < split < chunk[-1] + 1)
+    ]
+    usable = [c for c in candidates if _count(c, heads, elements) <= _MOST]
+    best = max(
+        usable or [[_first_fixed(elements)]], key=lambda c: (_weight(c, heads, elements), -_count(c, heads, elements))
+    )
+    return _spellings(best, heads, elements)
+
+
+def _first_fixed(elements: Sequence[Element]) -> int:
+    return next(i for i, e in enumerate(elements) if isinstance(e, Word) or (isinstance(e, Choice) and not e.optional))
+
+
+def _chunks(elements: Sequence[Element], positions: Iterable[int]) -> list[list[int]]:
+    """All contiguous runs without a slot; none begins or ends with something optional."""
+    runs: list[list[int]] = []
+    for start in positions:
+        chunk: list[int] = []
+        for position in range(start, len(elements)):
+            if isinstance(elements[position], Slot):
+                break
+            chunk.append(position)
+            if not _optional(elements[chunk[0]]) and not _optional(elements[position]):
+                runs.append(list(chunk))
+    return runs
+
+
+def _optional(element: Element) -> bool:
+    return isinstance(element, Choice) and element.optional
+
+
+def _options(position: int, heads: Mapping[int, Iterable[str]], elements: Sequence[Element]) -> list[str]:
+    if position in heads:
+        return list(heads[position])
+    element = elements[position]
+    if isinstance(element, Word):
+        return [element.text]
+    assert isinstance(element, Choice)
+    return list(element.options)
+
+
+def _count(chunk: Sequence[int], heads: Mapping[int, Iterable[str]], elements: Sequence[Element]) -> int:
+    count = 1
+    for position in chunk:
+        count *= len(_options(position, heads, elements))
+    return count
+
+
+def _weight(chunk: Sequence[int], heads: Mapping[int, Iterable[str]], elements: Sequence[Element]) -> float:
+    return sum(min(_word_weight(option) for option in _options(p, heads, elements)) for p in chunk)
+
+
+def _word_weight(words: str) -> float:
+    return sum(
+        0.4 if w.casefold() in _COMMON else 1.0 if len(w) < 4 else 2.0 if len(w) < 6 else 3.0 for w in words.split()
+    )
+
+
+def _spellings(chunk: Sequence[int], heads: Mapping[int, Iterable[str]], elements: Sequence[Element]) -> list[str]:
+    columns = [_options(p, heads, elements) for p in chunk]
+    if chunk[-1] in heads and len(chunk) > 1:
+        columns[-1] = _shortened(columns[-1])
+    glued = [elements[p].glued for p in chunk]
+    spellings = {_join(row, glued) for row in product(*columns)}
+    return sorted(spellings)
+
+
+def _shortened(forms: list[str]) -> list[str]:
+    """One common beginning for all forms, where it is nearly the whole word: disk for disk, disks."""
+    prefix = os.path.commonprefix(forms)
+    return [prefix] if len(prefix) >= 3 and len(prefix) >= min(map(len, forms)) - 1 else forms
+
+
+def _join(words: Sequence[str], glued: Sequence[bool]) -> str:
+    text = ""
+    for word, tight in zip(words, glued, strict=True):
+        if word:
+            text += word if tight or not text else f" {word}"
+    return " ".join(normalize(text).split())

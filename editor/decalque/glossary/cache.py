@@ -1,0 +1,105 @@
+"""The compiled glossary on disk: JSON lines, keyed by content, checked when read.
+
+A file that is missing, torn, of another version or not ours is never trusted and never an error: the glossary is
+compiled again. Lines of concepts and renderings are parsed one by one, when a text first needs them.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Sequence
+from contextlib import suppress
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+__all__ = ["Lines", "cache_folder", "dump", "load", "parse", "store"]
+
+_KEPT = 24  # compiled glossaries, the newest
+
+
+class Lines(Sequence[dict[str, Any]]):
+    """A list of JSON objects, each parsed when it is first asked for."""
+
+    def __init__(self, lines: Sequence[bytes]) -> None:
+        self._lines = lines
+        self._parsed: dict[int, dict[str, Any]] = {}
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    def __getitem__(self, index: Any) -> Any:
+        found = self._parsed.get(index)
+        if found is None:
+            found = self._parsed[index] = json.loads(self._lines[index])
+        return found
+
+
+def cache_folder() -> Path:
+    """``DECALQUE_CACHE`` or the user's cache folder."""
+    named = os.environ.get("DECALQUE_CACHE")
+    if named:
+        return Path(named)
+    from platformdirs import user_cache_path
+
+    return user_cache_path("decalque", appauthor=False)
+
+
+def dump(compiled: dict[str, list[Any]]) -> bytes:
+    """The compiled form as bytes: a line that proves the rest, the anchors, then a line for each entry."""
+
+    def line(value: Any) -> bytes:
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+
+    sizes = [len(compiled["concepts"]), len(compiled["renderings"])]
+    anchors = [[a for a, _ in compiled["anchors"]], [n for _, n in compiled["anchors"]]]
+    body = line(sizes) + line(anchors) + b"".join(map(line, compiled["concepts"] + compiled["renderings"]))
+    return _digest(body) + b"\n" + body
+
+
+def _digest(body: bytes) -> bytes:
+    return blake2b(body, digest_size=16).hexdigest().encode()
+
+
+def parse(data: bytes) -> tuple[Lines, Lines, list[str], list[int]] | None:
+    """Concepts, renderings, anchors and the rendering of each anchor; None if the data is not what ``dump`` wrote."""
+    digest, _, body = data.partition(b"\n")
+    if digest != _digest(body):
+        return None
+    sizes, anchors, *rest = body.split(b"\n")
+    concepts, renderings = json.loads(sizes)
+    texts, owners = json.loads(anchors)
+    return Lines(rest[:concepts]), Lines(rest[concepts : concepts + renderings]), texts, owners
+
+
+def load(key: str) -> bytes | None:
+    """The stored bytes under a key, if there are any."""
+    try:
+        return _path(key).read_bytes()
+    except OSError:
+        return None
+
+
+def store(key: str, data: bytes) -> None:
+    """Keep the bytes for the next start; a folder that cannot be written is no reason to fail."""
+    path = _path(key)
+    temporary = path.with_suffix(f".{os.getpid()}.tmp")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        temporary.write_bytes(data)
+        temporary.replace(path)
+        _tidy(path.parent)
+    except OSError:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+
+
+def _path(key: str) -> Path:
+    return cache_folder() / f"glossary-{key}.jsonl"
+
+
+def _tidy(folder: Path) -> None:
+    kept = sorted(folder.glob("glossary-*"), key=lambda p: p.stat().st_mtime, reverse=True)
+    for old in kept[_KEPT:]:
+        old.unlink(missing_ok=True)

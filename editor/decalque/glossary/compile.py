@@ -1,0 +1,239 @@
+"""Turns concepts into plain data that can be searched for: anchors for one multi-pattern pass, a regular
+expression to verify each candidate, and answers with all their inflected forms.
+
+All the linguistic work happens here, once a glossary; the result is JSON and is cached by content (``cache``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from decalque.glossary.anchors import choose_anchors, is_distinctive
+from decalque.glossary.inflection import UNCOUNTABLE, is_plural_noun, noun_forms, verb_forms
+from decalque.glossary.model import Answer, Concept, ContextWords, Number, PartOfSpeech, Rendering
+from decalque.glossary.pattern import Choice, Element, Slot, Word, head_positions, parse_pattern
+from decalque.glossary.slots import SEPARATOR, slot_regex
+
+__all__ = ["compile_concepts"]
+
+Surfaces = dict[str, list[str]]
+"""Spelling in lower case -> the grammatical forms it can be."""
+
+_ADVERB = r"\w{2,}ly|also|then|again|further|still|once again|even|jointly|together|always"
+
+
+def compile_concepts(concepts: Iterable[Concept]) -> dict[str, list[Any]]:
+    """The compiled form: ``concepts``, ``renderings`` and ``anchors`` (text, index of its rendering)."""
+    traditional = _traditional()
+    compiled: dict[str, list[Any]] = {"concepts": [], "renderings": [], "anchors": []}
+    for concept in concepts:
+        sources = tuple(dict.fromkeys(form for term in concept.source for form in (term, traditional(term))))
+        number = len(compiled["concepts"])
+        compiled["concepts"].append(_concept(concept, sources))
+        for rendering in concept.deprecated:
+            _add(compiled, _rendering(rendering, number, concept))
+        if concept.consistent:
+            for answer in concept.accepted:
+                _add(compiled, _accepted(answer, concept, number))
+    return compiled
+
+
+def _add(compiled: dict[str, list[Any]], entry: tuple[dict[str, Any], Sequence[str]]) -> None:
+    rendering, anchors = entry
+    compiled["anchors"].extend([anchor, len(compiled["renderings"])] for anchor in anchors)
+    compiled["renderings"].append(rendering)
+
+
+def _traditional() -> Any:
+    from opencc import OpenCC
+
+    return OpenCC("s2t").convert
+
+
+def _concept(concept: Concept, sources: tuple[str, ...]) -> dict[str, Any]:
+    return {
+        "id": concept.id,
+        "domain": concept.domain,
+        "check": concept.check,
+        "source": sources,
+        "severity": concept.severity,
+        "note": concept.note,
+        "location": concept.location,
+        "consistent": concept.consistent,
+    }
+
+
+def _rendering(rendering: Rendering, concept: int, owner: Concept) -> tuple[dict[str, Any], Sequence[str]]:
+    elements = parse_pattern(rendering.text)
+    heads = _heads(elements, rendering)
+    adverb = rendering.part_of_speech == PartOfSpeech.VERB and _takes_adverb(elements, heads)
+    compiled = {
+        "concept": concept,
+        "text": rendering.text,
+        "regex": _regex(elements, heads, adverb=adverb),
+        "part_of_speech": rendering.part_of_speech,
+        "heads": list(heads.values()),
+        "slots": [e.name for e in elements if isinstance(e, Slot)],
+        "answers": [_answer(answer) for answer in rendering.answers],
+        "when": _context(rendering.when),
+        "unless": _context(rendering.unless),
+        "safe": rendering.safe,
+        "honest": bool(rendering.when or rendering.unless or owner.counterexamples),
+        "start": rendering.at_sentence_start,
+        "delete": rendering.delete,
+        "drop_quotes": rendering.drop_quotes,
+        "exact": rendering.exact_case,
+        "accepted": False,
+    }
+    return compiled, choose_anchors(elements, heads, adverb=adverb)
+
+
+def _accepted(answer: Answer, owner: Concept, concept: int) -> tuple[dict[str, Any], Sequence[str]]:
+    """An accepted rendering of a concept that must read the same all through a document."""
+    rendering = Rendering(answer.text, answer.part_of_speech, owner.accepted, answer.head, answer.number, answer.forms)
+    compiled, anchors = _rendering(rendering, concept, owner)
+    return compiled | {"accepted": True}, anchors
+
+
+def _context(words: ContextWords) -> list[list[str]]:
+    return [list(words.sentence), list(words.paragraph), list(words.document)]
+
+
+def _heads(elements: tuple[Element, ...], rendering: Rendering) -> dict[int, Surfaces]:
+    """For each inflecting element, its spellings and what each can be."""
+    found: dict[int, Surfaces] = {}
+    for position in head_positions(elements, rendering.part_of_speech, rendering.head):
+        element = elements[position]
+        words = [element.text] if isinstance(element, Word) else [o for o in getattr(element, "options", ()) if o]
+        surfaces: Surfaces = {}
+        for word in _lemmas(words, rendering):
+            for form, spellings in _forms(word, rendering).items():
+                for spelling in spellings:
+                    surfaces.setdefault(spelling.casefold(), []).append(form)
+        found[position] = surfaces
+    return found
+
+
+def _lemmas(words: Sequence[str], owner: Rendering) -> list[str]:
+    """The words of a choice without those that are inflected forms of another: (stand|standing) is stand."""
+    forms = {word: {s for spellings in _forms(word, owner).values() for s in spellings} for word in words}
+    return [
+        w
+        for w in words
+        if not any(w in forms[other] and w != other for other in words if w not in forms or other not in forms[w])
+    ]
+
+
+def _forms(word: str, owner: Rendering | Answer) -> Mapping[str, Sequence[str]]:
+    """The inflected forms of a head; of several words in a choice the first (verb) or the last (noun) inflects."""
+    if owner.part_of_speech == PartOfSpeech.VERB:
+        first, _, rest = word.partition(" ")
+        forms = _with_rest(verb_forms(first), "", f" {rest}" if rest else "")
+    else:
+        rest, _, last = word.rpartition(" ")
+        forms = _with_rest(_noun(last, owner.number), f"{rest} " if rest else "", "")
+    return {form: (owner.forms[form],) if form in owner.forms else spellings for form, spellings in forms.items()}
+
+
+def _with_rest(forms: Mapping[str, Sequence[str]], before: str, after: str) -> dict[str, tuple[str, ...]]:
+    return {form: tuple(f"{before}{s}{after}" for s in spellings) for form, spellings in forms.items()}
+
+
+def _noun(word: str, number: Number) -> Mapping[str, Sequence[str]]:
+    core = word.rstrip(",.;:!?\"'")
+    if number == Number.PLURAL or is_plural_noun(core):
+        return {"plural": (word,)}
+    if number == Number.UNCOUNTABLE:
+        return {"singular": (word,)}
+    before, hyphen, last = core.rpartition("-")
+    tail = word[len(core) :]
+    return _with_rest(noun_forms(last), before + hyphen, tail)
+
+
+def _answer(answer: Answer) -> dict[str, Any]:
+    elements = parse_pattern(answer.text)
+    heads = set(head_positions(elements, answer.part_of_speech, answer.head))
+    parts = [_part(element, answer if position in heads else None) for position, element in enumerate(elements)]
+    number = _number(answer, parts)
+    if number == Number.UNCOUNTABLE:
+        for part in parts:
+            part.get("forms", {}).pop("plural", None)
+    return {"text": answer.text, "parts": parts, "part_of_speech": answer.part_of_speech, "number": number}
+
+
+def _number(answer: Answer, parts: Sequence[Mapping[str, Any]]) -> str:
+    if answer.part_of_speech != PartOfSpeech.NOUN or answer.number:
+        return answer.number
+    forms: Mapping[str, str] = next((part["forms"] for part in parts if "forms" in part), {})
+    if list(forms) == ["plural"]:
+        return Number.PLURAL
+    last = forms.get("singular", "").rpartition(" ")[2]
+    return Number.UNCOUNTABLE if last in UNCOUNTABLE else Number.ANY
+
+
+def _part(element: Element, head_of: Answer | None) -> dict[str, Any]:
+    """One piece of an answer: a word, a head with its forms, or a slot to fill."""
+    if isinstance(element, Slot):
+        return {"slot": element.name, "attributive": element.attributive, "glued": element.glued}
+    assert isinstance(element, Word)
+    if head_of is None:
+        return {"word": element.text, "glued": element.glued}
+    forms = {form: spellings[0] for form, spellings in _forms(element.text, head_of).items()}
+    return {"forms": forms, "glued": element.glued}
+
+
+def _takes_adverb(elements: Sequence[Element], heads: Mapping[int, Surfaces]) -> bool:
+    """An adverb may stand behind the verb where what follows is telling enough to be looked for on its own."""
+    first = min(heads, default=None)
+    return first is not None and first + 1 < len(elements) and is_distinctive(elements[first + 1 :])
+
+
+def _regex(elements: Sequence[Element], heads: Mapping[int, Surfaces], *, adverb: bool) -> str:
+    pieces: list[str] = []
+    names = {position: f"h{n}" for n, position in enumerate(heads)}
+    slots = iter(range(len(elements)))
+    open_start = True
+    for position, element in enumerate(elements):
+        body = _body(element, heads.get(position), names.get(position), slots, last=position == len(elements) - 1)
+        optional = isinstance(element, Choice) and element.optional
+        gap = "" if open_start or element.glued else SEPARATOR
+        if optional and open_start:
+            pieces.append(f"(?:{body}{SEPARATOR})?")
+        else:
+            pieces.append(f"(?:{gap}{body})?" if optional else gap + body)
+            open_start = False
+        if adverb and position == min(heads):
+            pieces.append(rf"(?:{SEPARATOR}(?P<adverb>{_ADVERB}))?")
+    return _bordered("".join(pieces), elements)
+
+
+def _body(element: Element, surfaces: Surfaces | None, name: str | None, slots: Iterator[int], *, last: bool) -> str:
+    if isinstance(element, Slot):
+        return f"(?P<s{next(slots)}>{slot_regex(element.kind, last=last)})"
+    if surfaces is not None:
+        return f"(?P<{name}>{_either(surfaces)})"
+    if isinstance(element, Choice):
+        return f"(?:{_either(o for o in element.options if o)})"
+    return literal(element.text)
+
+
+def _either(words: Iterable[str]) -> str:
+    return "|".join(literal(word) for word in sorted(words, key=lambda w: (-len(w), w)))
+
+
+def literal(words: str) -> str:
+    """A regular expression for words as a text may lay them out: any white space, hyphen, straight or curly quote."""
+    escaped = re.escape(" ".join(words.split())).replace(r"\ ", SEPARATOR)
+    escaped = escaped.replace(r"\-", SEPARATOR)
+    escaped = re.sub(r"['‘’]", "['‘’]", escaped)
+    escaped = re.sub(r'["“”]', '["“”]', escaped)
+    return escaped.replace("×", "[x×*&]")
+
+
+def _bordered(body: str, elements: Sequence[Element]) -> str:
+    first, last = elements[0], elements[-1]
+    start = "" if isinstance(first, Word) and not first.text[0].isalnum() else r"(?<!\w)(?<!\w[-‐‑])"
+    end = "" if isinstance(last, Word) and not last.text[-1].isalnum() else r"(?![-‐‑]?\w)"
+    return f"{start}{body}{end}"

@@ -1,0 +1,110 @@
+"""Which inflected form stood in a text: read off the spelling and the words before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+__all__ = ["is_passive", "verb_form", "words_before"]
+
+_BE = frozenset(
+    [
+        "be",
+        "is",
+        "are",
+        "am",
+        "was",
+        "were",
+        "been",
+        "being",
+        "get",
+        "gets",
+        "got",
+        "getting",
+        "'s",
+        "'re",
+        "isn't",
+        "aren't",
+        "wasn't",
+        "weren't",
+    ]
+)
+_HAVE = frozenset(["have", "has", "had", "having", "'ve", "haven't", "hasn't", "hadn't"])
+_BASE = frozenset(
+    [
+        "to",
+        "can",
+        "could",
+        "will",
+        "would",
+        "shall",
+        "should",
+        "may",
+        "might",
+        "must",
+        "do",
+        "does",
+        "did",
+        "don't",
+        "doesn't",
+        "didn't",
+        "cannot",
+        "can't",
+        "won't",
+        "wouldn't",
+        "couldn't",
+        "shouldn't",
+        "let",
+        "lets",
+        "help",
+        "helps",
+        "helped",
+        "'ll",
+        "'d",
+        "not",
+        "please",
+    ]
+)
+_PLURAL = frozenset(["they", "we", "you", "i", "who", "which", "that", "and", "people", "men", "women"])
+_PAST = re.compile(r"\b(?:\w{3,}ed|was|were|had|rose|fell)\b")
+_ADVERB = re.compile(r"\w+ly|also|not|never|always|still|even|just|all|both|then|further|again|already|now|once")
+_WORDS = re.compile(r"[\w]+(?:['’]\w+)?")
+
+
+def words_before(before: str) -> list[str]:
+    """The last words of the clause before a place, lower case, nearest last."""
+    clause = re.split(r"[.;:!?,()\"“”]\s|\n\n", before)[-1]
+    return [w.lower().replace("’", "'") for w in _WORDS.findall(clause)][-6:]
+
+
+def _governor(before: str) -> str:
+    """The word that rules the form of a verb: the nearest one that is no adverb."""
+    for word in reversed(words_before(before)):
+        if not _ADVERB.fullmatch(word):
+            return word if "'" not in word or word.endswith("n't") else "'" + word.rpartition("'")[2]
+    return ""
+
+
+def is_passive(form: str, before: str) -> bool:
+    """Whether a participle stands in the passive."""
+    return form == "participle" and _governor(before) in _BE
+
+
+def _is_plural(subject: str) -> bool:
+    """Whether a base form may follow this word as its subject."""
+    return not subject or subject in _PLURAL or (subject.endswith("s") and not subject.endswith(("ss", "us", "'s")))
+
+
+def verb_form(forms: Sequence[str], before: str, sentence: str) -> tuple[str, bool]:
+    """Which of the possible forms stands behind this text, and whether that is certain."""
+    if len(forms) == 1:
+        return forms[0], True
+    governor = _governor(before)
+    if "participle" in forms and (governor in _BE or governor in _HAVE):
+        return "participle", True
+    if "base" in forms:
+        if governor in _BASE:
+            return "base", True
+        past = "past" in forms and (not _is_plural(governor) or bool(_PAST.search(sentence)))
+        return ("past" if past else "base"), False
+    return ("past" if "past" in forms else forms[0]), False

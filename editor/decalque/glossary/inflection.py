@@ -1,0 +1,137 @@
+"""English inflection for the compiler, by lemminflect (from the lexicon of the NIH SPECIALIST project).
+
+Loaded only when a glossary is compiled or a slot must be put in another form: start-up never pays for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache, lru_cache
+
+__all__ = ["UNCOUNTABLE", "is_plural_noun", "noun_forms", "singular", "verb_forms"]
+
+_TAGS = {"third": "VBZ", "past": "VBD", "participle": "VBN", "gerund": "VBG"}
+_BE = {
+    "base": ("be", "are", "am"),
+    "third": ("is",),
+    "past": ("was", "were"),
+    "participle": ("been",),
+    "gerund": ("being",),
+}
+_DOUBLED = {"program": "programm", "input": "inputt", "output": "outputt", "format": "formatt"}
+_STRESSED_L = frozenset(["compel", "control", "enrol", "excel", "expel", "patrol", "propel", "rebel", "repel"])
+_PLURAL_ONLY = frozenset(["people", "police", "cattle"])
+_NOT_PLURAL = frozenset(["data", "media", "news", "series", "species", "means", "analysis"])
+
+UNCOUNTABLE = frozenset(
+    [
+        "advice",
+        "cash",
+        "clout",
+        "consumption",
+        "e-commerce",
+        "electricity",
+        "equipment",
+        "evidence",
+        "expertise",
+        "feedback",
+        "funding",
+        "goodwill",
+        "growth",
+        "guidance",
+        "hardware",
+        "homework",
+        "housing",
+        "impetus",
+        "information",
+        "intelligence",
+        "know-how",
+        "knowledge",
+        "leadership",
+        "leverage",
+        "liquidity",
+        "luggage",
+        "machinery",
+        "management",
+        "marketing",
+        "momentum",
+        "money",
+        "music",
+        "news",
+        "production",
+        "progress",
+        "research",
+        "safety",
+        "software",
+        "traction",
+        "traffic",
+        "training",
+        "transportation",
+        "travel",
+        "vitality",
+        "wealth",
+    ]
+)
+"""Nouns that have no plural in edited English; a glossary says ``number`` where this list is silent."""
+
+
+@cache
+def verb_forms(verb: str) -> Mapping[str, tuple[str, ...]]:
+    """All spellings of each form of an English verb, the usual American one first."""
+    if verb == "be":
+        return _BE
+    from lemminflect import getInflection
+
+    forms: dict[str, tuple[str, ...]] = {"base": (verb,)}
+    for name, tag in _TAGS.items():
+        found = tuple(dict.fromkeys(getInflection(verb, tag=tag)))
+        forms[name] = _american_first(verb, found) or (verb,)
+    return forms
+
+
+def _american_first(verb: str, forms: tuple[str, ...]) -> tuple[str, ...]:
+    """fueled before fuelled, programmed before programed."""
+    wanted: tuple[str, ...] = ()
+    if verb in _DOUBLED:
+        wanted = tuple(f.replace(verb, _DOUBLED[verb], 1) for f in forms if f[len(verb) :].startswith(("e", "i")))
+    elif verb.endswith(("el", "al", "ol")) and verb not in _STRESSED_L:
+        wanted = tuple(f.replace(verb + "l", verb, 1) for f in forms)
+    return tuple(dict.fromkeys(wanted + forms))
+
+
+@cache
+def noun_forms(noun: str) -> Mapping[str, tuple[str, ...]]:
+    """Singular and plural of a noun given in the singular."""
+    from lemminflect import getInflection
+
+    if noun in _PLURAL_ONLY:
+        return {"singular": (noun,), "plural": (noun,)}
+    if noun.isupper() and len(noun) > 1:
+        return {"singular": (noun,), "plural": (noun + "s",)}
+    plurals = tuple(p for p in dict.fromkeys(getInflection(noun, tag="NNS")) if p != noun)
+    return {"singular": (noun,), "plural": plurals or (noun,)}
+
+
+@cache
+def is_plural_noun(word: str) -> bool:
+    """Whether the word is the plural of another noun and not also a singular."""
+    from lemminflect import getAllLemmas
+
+    if word in _PLURAL_ONLY or word in _NOT_PLURAL:
+        return word in _PLURAL_ONLY
+    lemmas = getAllLemmas(word, upos="NOUN").get("NOUN", ())
+    return bool(lemmas) and word not in lemmas and not word.endswith(("ss", "us", "is", "ics"))
+
+
+@lru_cache(maxsize=4096)
+def singular(noun: str) -> str:
+    """The singular of a noun found in a text, its capitals kept; unknown words lose nothing."""
+    from lemminflect import getLemma
+
+    if not noun.endswith("s") or noun.endswith(("ss", "us", "is")):
+        return noun
+    found = getLemma(noun.lower(), upos="NOUN")
+    lemma = str(found[0]) if found else noun
+    if noun.islower():
+        return lemma
+    return noun[: len(lemma)] if noun.lower().startswith(lemma) else lemma.capitalize()

@@ -1,0 +1,192 @@
+"""The pattern language of renderings, as ``glossary/README.md`` teaches it: words, choices and slots."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+__all__ = ["Choice", "Element", "PatternError", "Slot", "Word", "head_positions", "parse_pattern"]
+
+SLOT_KINDS = ("one", "one's", "oneself", "np", "n", "any")
+_TOKEN = re.compile(
+    r"\((?P<choice>(?:[^()]|\([^()]*\))*)\)|\{(?P<slot>[^{}]*)\}|(?P<space>\s+)|(?P<word>[^\s(){}]+)|(?P<odd>.)"
+)
+_INNER = re.compile(r"\(([^()]*)\)")
+_SLOT = re.compile(r"(one's|oneself|one|np|any|n)(\d?)(?::(attributive))?")
+_AFTER_HEAD = frozenset(
+    [
+        "of",
+        "for",
+        "in",
+        "on",
+        "to",
+        "with",
+        "at",
+        "by",
+        "from",
+        "between",
+        "among",
+        "over",
+        "under",
+        "against",
+        "about",
+        "within",
+        "across",
+        "into",
+        "through",
+        "that",
+        "who",
+        "which",
+        "as",
+        "than",
+        "behind",
+        "beyond",
+        "around",
+        "during",
+        "per",
+        "without",
+        "under",
+        "toward",
+        "towards",
+    ]
+)
+
+
+class PatternError(ValueError):
+    """A rendering is not written in the pattern language; the message says what is wrong with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    text: str
+    glued: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of several wordings; an empty one makes it optional."""
+
+    options: tuple[str, ...]
+    glued: bool = False
+
+    @property
+    def optional(self) -> bool:
+        return "" in self.options
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    kind: str
+    index: str = ""
+    attributive: bool = False
+    glued: bool = False
+
+    @property
+    def name(self) -> str:
+        return self.kind + self.index
+
+
+Element = Word | Choice | Slot
+
+
+def parse_pattern(text: str) -> tuple[Element, ...]:
+    """The elements of a rendering, in order.
+
+    Raises:
+        PatternError: for an unknown slot, an unbalanced bracket, or a pattern without any word.
+    """
+    elements: list[Element] = []
+    glued = False
+    for token in _TOKEN.finditer(text.strip()):
+        kind = token.lastgroup
+        if kind == "space":
+            glued = False
+            continue
+        if kind == "odd":
+            raise PatternError(f"a stray “{token[0]}” in “{text}”")
+        elements.append(_element(token, glued=glued and bool(elements)))
+        glued = True
+    if not any(isinstance(e, Word | Choice) for e in elements):
+        raise PatternError(f"“{text}” has no word to look for")
+    return tuple(elements)
+
+
+def _element(token: re.Match[str], *, glued: bool) -> Element:
+    if token["word"] is not None:
+        return Word(token["word"], glued)
+    if token["choice"] is not None:
+        options = tuple(dict.fromkeys(" ".join(option.split()) for option in _options(token["choice"])))
+        return Choice(options if len(options) > 1 else (*options, ""), glued)
+    return _slot(token["slot"], glued)
+
+
+def _options(choice: str) -> list[str]:
+    """The wordings of a choice; a choice inside it is spelled out."""
+    inner = _INNER.search(choice)
+    if not inner:
+        return choice.split("|")
+    start = choice.rfind("|", 0, inner.start()) + 1
+    end = choice.find("|", inner.end())
+    end = len(choice) if end < 0 else end
+    words = inner[1].split("|") if "|" in inner[1] else [inner[1], ""]
+    spelled = "|".join(choice[start : inner.start()] + word + choice[inner.end() : end] for word in words)
+    return _options(choice[:start] + spelled + choice[end:])
+
+
+def _slot(body: str, glued: bool) -> Slot:
+    found = _SLOT.fullmatch(body.strip().replace("’", "'"))
+    if not found:
+        raise PatternError(f"unknown slot {{{body}}}; known are {', '.join(f'{{{k}}}' for k in SLOT_KINDS)}")
+    return Slot(found[1], found[2], bool(found[3]), glued)
+
+
+def head_positions(elements: tuple[Element, ...], part_of_speech: str, head: tuple[str, ...]) -> tuple[int, ...]:
+    """Which elements inflect: the marked heads, or by default the first verb or the last word of the noun phrase.
+
+    Raises:
+        PatternError: a marked head is not a word of the rendering.
+    """
+    if head:
+        return tuple(dict.fromkeys(_position_of(word, elements) for word in head))
+    if part_of_speech == "verb":
+        return _verb_heads(elements)
+    if part_of_speech == "noun":
+        return _noun_head(elements)
+    return ()
+
+
+def _position_of(word: str, elements: tuple[Element, ...]) -> int:
+    for position, element in enumerate(elements):
+        if isinstance(element, Word) and element.text.casefold() == word.casefold():
+            return position
+        if isinstance(element, Choice) and any(_names(word, o) for o in element.options):
+            return position
+    raise PatternError(f"the head “{word}” is not a word of the rendering")
+
+
+def _names(head: str, option: str) -> bool:
+    return head.casefold() == option.casefold() or head.casefold() in option.casefold().split()
+
+
+def _verb_heads(elements: tuple[Element, ...]) -> tuple[int, ...]:
+    """The first word; in “V and V ...” both verbs."""
+    first = next(i for i, e in enumerate(elements) if isinstance(e, Word | Choice))
+    following = elements[first + 1 : first + 3]
+    if len(following) == 2 and following[0] in (Word("and"), Word("or")) and not isinstance(following[1], Slot):
+        return (first, first + 2)
+    return (first,)
+
+
+def _noun_head(elements: tuple[Element, ...]) -> tuple[int, ...]:
+    last: int | None = None
+    for position, element in enumerate(elements):
+        if isinstance(element, Word):
+            if last is not None and element.text.casefold() in _AFTER_HEAD:
+                break
+            if element.text[0].isalnum():
+                last = position
+        elif isinstance(element, Choice) and not element.optional:
+            last = position
+        elif isinstance(element, Slot) and last is not None and position == len(elements) - 1:
+            break
+    return () if last is None else (last,)

@@ -1,0 +1,169 @@
+"""A glossary as a whole: its files, its concepts (the later file wins), its compiled form.
+
+``Glossary.load()`` is the bundled one; a project's own files override its concepts by id.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from hashlib import blake2b
+from pathlib import Path
+
+from decalque.errors import GlossaryError
+from decalque.glossary import cache
+from decalque.glossary.compiler_version import COMPILER
+from decalque.glossary.load import glossary_files, load_file
+from decalque.glossary.matcher import Matcher
+from decalque.glossary.model import Concept
+from decalque.version import __version__
+
+__all__ = ["Glossary", "bundled_folder", "samples_folder"]
+
+
+def _data_folder(name: str) -> Path:
+    """A folder of the package's data: in place in a checkout, inside the package when installed."""
+    package = Path(__file__).resolve().parents[1]
+    checkout = package.parents[1] / name
+    installed = package / "data" / name
+    return installed if installed.is_dir() else checkout
+
+
+def bundled_folder() -> Path:
+    """Where the bundled glossary lies."""
+    return _data_folder("glossary")
+
+
+def samples_folder() -> Path:
+    """Where the bundled samples lie."""
+    return _data_folder("samples")
+
+
+class Glossary:
+    """Concepts, ready to be looked for. Load it once and use it for any number of documents."""
+
+    def __init__(self, layers: Sequence[Sequence[tuple[Path, bytes]]]) -> None:
+        self._layers = layers
+
+    @classmethod
+    def load(cls, *paths: Path | str, bundled: bool = True) -> Glossary:
+        """The bundled glossary and any number of files or folders over it; later ones win.
+
+        Raises:
+            GlossaryError: a file is missing or an entry not valid; with file, line and remedy.
+        """
+        folders = [bundled_folder() / "zh-en"] if bundled else []
+        layers = [glossary_files(path) for path in (*folders, *map(Path, paths))]
+        glossary = cls([[(file, _read(file)) for file in files] for files in layers])
+        glossary.matcher  # noqa: B018  (an entry that is not valid is told now, not in the middle of the work)
+        return glossary
+
+    @classmethod
+    def from_toml(cls, text: str, name: str = "glossary.toml") -> Glossary:
+        """A glossary written in a string.
+
+        Raises:
+            GlossaryError: an entry is not valid.
+        """
+        glossary = cls([[(Path(name), text.encode())]])
+        glossary.matcher  # noqa: B018
+        return glossary
+
+    @cached_property
+    def concepts(self) -> tuple[Concept, ...]:
+        """All concepts that are switched on, in the order of files; a later id replaces an earlier one."""
+        by_id: dict[str, Concept] = {}
+        for layer in self._layers:
+            _override(by_id, (concept for file, data in layer for concept in load_file(file, data)))
+        concepts = tuple(c for c in by_id.values() if c.enabled)
+        _refuse_contradictions(concepts)
+        return concepts
+
+    @cached_property
+    def matcher(self) -> Matcher:
+        """What finds the renderings in a text, from the cache where this content was compiled before."""
+        key = self._key()
+        stored = cache.load(key)
+        parsed = cache.parse(stored) if stored else None
+        if parsed is None:
+            from decalque.glossary.compile import compile_concepts
+
+            data = cache.dump(compile_concepts(self.concepts))
+            cache.store(key, data)
+            parsed = cache.parse(data)
+            assert parsed is not None
+        return Matcher(*parsed)
+
+    def only(self, identity: str) -> Glossary:
+        """The same glossary with a single concept, for looking at it alone.
+
+        Raises:
+            GlossaryError: there is no such concept.
+        """
+        concept = self[identity]
+        alone = Glossary(())
+        alone.__dict__["concepts"] = (concept,)
+        alone.__dict__["matcher"] = matcher_for((concept,))
+        return alone
+
+    def __getitem__(self, identity: str) -> Concept:
+        for concept in self.concepts:
+            if concept.id == identity:
+                return concept
+        raise GlossaryError(f"no concept “{identity}”", remedy="see decalque glossary list")
+
+    def _key(self) -> str:
+        digest = blake2b(digest_size=16)
+        digest.update(f"{__version__} {COMPILER}".encode())
+        for layer in self._layers:
+            for file, data in layer:
+                digest.update(f"\0{file.name}\0{len(data)}\0".encode())
+                digest.update(data)
+            digest.update(b"\0")
+        return digest.hexdigest()
+
+
+def matcher_for(concepts: Iterable[Concept]) -> Matcher:
+    """A matcher for these concepts alone, not cached."""
+    from decalque.glossary.compile import compile_concepts
+
+    parsed = cache.parse(cache.dump(compile_concepts(concepts)))
+    assert parsed is not None
+    return Matcher(*parsed)
+
+
+def _read(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise GlossaryError(f"cannot be read ({error.strerror})", place=str(file), remedy="check the path") from None
+
+
+def _override(by_id: dict[str, Concept], concepts: Iterable[Concept]) -> None:
+    seen: dict[str, Concept] = {}
+    for concept in concepts:
+        first = seen.setdefault(concept.id, concept)
+        if first is not concept:
+            place = f"{concept.file}:{concept.line}"
+            raise GlossaryError(
+                f"concept “{concept.id}” stands twice, first at {first.location}", place=place, remedy="rename one"
+            )
+        by_id.pop(concept.id, None)
+        by_id[concept.id] = concept
+
+
+def _refuse_contradictions(concepts: Iterable[Concept]) -> None:
+    """One deprecated wording has one answer, unless context tells the entries apart; none answers another's calque."""
+    owners: dict[tuple[str, str], Concept] = {}
+    for concept in concepts:
+        for rendering in concept.deprecated:
+            if rendering.when:
+                continue
+            wording = " ".join(rendering.text.casefold().split())
+            first = owners.setdefault((wording, str(rendering.at_sentence_start)), concept)
+            if first is not concept:
+                raise GlossaryError(
+                    f"“{rendering.text}” of “{concept.id}” is deprecated by “{first.id}” ({first.location}) too",
+                    place=f"{concept.file}:{concept.line}",
+                    remedy="keep it in one of them, or give each a when",
+                )

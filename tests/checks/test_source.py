@@ -1,0 +1,42 @@
+"""With the source text beside it, an entry knows more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from decalque import Confidence, Suggestion
+
+Look = Callable[..., list[Suggestion]]
+
+
+def test_a_source_term_that_is_there_makes_an_entry_sure(look: Look) -> None:
+    (suggestion,) = look("It exerted fully its fists and feet.", source="它充分施展拳脚。")
+    assert suggestion.confidence is Confidence.HIGH
+    assert suggestion.evidence and suggestion.evidence.source_term == "施展拳脚"
+
+
+def test_a_source_term_that_is_missing_takes_safe_and_confidence_away(look: Look) -> None:
+    (suggestion,) = look("Grain is a ballast stone.", source="粮食很重要。")
+    assert not suggestion.safe
+    assert suggestion.confidence is Confidence.LOW
+
+
+def test_honest_wording_whose_term_is_missing_is_left_alone(look: Look) -> None:
+    assert look("The investor looked at the air outlet.", source="投资者看了看出风口的照片。") != []
+    assert look("The investor looked at the air outlet.", source="投资者看了看通风管。") == []
+
+
+def test_the_source_term_stands_for_the_context_words(look: Look) -> None:
+    assert look("This is the next air outlet.") == []
+    (suggestion,) = look("This is the next air outlet.", source="这是下一个风口。")
+    assert suggestion.replacements[0] == "hot trend"
+
+
+def test_traditional_characters_are_the_same_term(look: Look) -> None:
+    (suggestion,) = look("Grain is a ballast stone.", source="糧食是壓艙石。")
+    assert suggestion.safe
+
+
+def test_the_paragraph_that_translates_is_asked_not_its_neighbour(look: Look) -> None:
+    first, second = look("A ballast stone.\n\nA ballast stone.", source="压舱石。\n\n石头。")
+    assert (first.safe, second.safe) == (True, False)

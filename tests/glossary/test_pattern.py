@@ -1,0 +1,81 @@
+"""The pattern language of glossary/README.md."""
+
+from __future__ import annotations
+
+import pytest
+
+from decalque import Glossary, fix
+from decalque.glossary.pattern import Choice, PatternError, Slot, Word, head_positions, parse_pattern
+
+
+def entry(deprecated: str, preferred: str, part_of_speech: str = "verb", more: str = "") -> Glossary:
+    return Glossary.from_toml(
+        f'[[concept]]\nid = "x"\npart_of_speech = "{part_of_speech}"\npreferred = "{preferred}"\n'
+        f'deprecated = ["{deprecated}"]\n{more}\nexamples = [{{ text = "a", fixed = "b" }}]\n'
+    )
+
+
+def test_words_choices_and_slots_are_told_apart() -> None:
+    assert parse_pattern("exert (all|) {one's} fists") == (
+        Word("exert"), Choice(("all", "")), Slot("one's"), Word("fists"),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ["exert {nobody}", "exert (all", "{np}"])
+def test_what_is_not_a_pattern_is_refused(text: str) -> None:
+    with pytest.raises(PatternError):
+        parse_pattern(text)
+
+
+def test_the_head_of_a_noun_phrase_is_its_last_word_before_a_preposition() -> None:
+    assert head_positions(parse_pattern("ballast stone of the economy"), "noun", ()) == (1,)
+
+
+def test_both_verbs_of_a_pair_inflect() -> None:
+    found = fix("It expands and grows big.", glossary=entry("expand and grow big", "grow and prosper"), every=True)
+    assert found == "It grows and prospers."
+
+
+def test_an_optional_word_may_be_missing() -> None:
+    glossary = entry("seize (the|) (whole|) opportunity wind", "use the boom")
+    assert fix("They seized opportunity wind.", glossary=glossary, every=True) == "They used the boom."
+    assert fix("They seized the whole opportunity wind.", glossary=glossary, every=True) == "They used the boom."
+
+
+def test_two_noun_phrases_change_places() -> None:
+    glossary = entry("let {np1} plug in the wings of {np2}", "give {np1} a lift through {np2}")
+    assert fix("It let small firms plug in the wings of finance.", glossary=glossary, every=True) == (
+        "It gave small firms a lift through finance."
+    )
+
+
+def test_a_gap_is_kept() -> None:
+    glossary = entry("play {any} combination fist", "take {any} joint action")
+    assert fix("It played a very good combination fist.", glossary=glossary, every=True) == (
+        "It took a very good joint action."
+    )
+
+
+def test_a_gap_never_crosses_a_clause() -> None:
+    glossary = entry("play {any} combination fist", "take {any} joint action")
+    text = "It played, and the combination fist won."
+    assert fix(text, glossary=glossary, every=True) == text
+
+
+def test_figures_fill_a_number_slot_and_stay_as_they_are() -> None:
+    glossary = entry("break through the {n} mark", "pass {n}")
+    assert (
+        fix("Sales broke through the 6.5 million mark.", glossary=glossary, every=True) == "Sales passed 6.5 million."
+    )
+
+
+def test_quotes_are_dropped_where_the_entry_says_so() -> None:
+    glossary = entry("basic disk", "core business", "noun", 'quotes = "drop"')
+    assert fix("Its “basic disk” grew.", glossary=glossary, every=True) == "Its core business grew."
+
+
+def test_a_sentence_start_entry_leaves_the_rest_alone() -> None:
+    glossary = entry("among them,", "of these,", "phrase", 'position = "sentence-start"')
+    assert fix("Among them, two won. He sat among them, smiling.", glossary=glossary, every=True) == (
+        "Of these, two won. He sat among them, smiling."
+    )
