@@ -159,7 +159,8 @@ def _answer(answer: Answer) -> dict[str, Any]:
     number = _number(answer, parts)
     if number == Number.UNCOUNTABLE:
         for part in parts:
-            part.get("forms", {}).pop("plural", None)
+            if len(part.get("forms", {})) > 1:
+                part["forms"].pop("plural", None)
     return {"text": answer.text, "parts": parts, "part_of_speech": answer.part_of_speech, "number": number}
 
 

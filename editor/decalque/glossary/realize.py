@@ -173,7 +173,9 @@ class _Place:
         adverb = self.found["adverb"] if "adverb" in self.found.re.groupindex else None
         if adverb:
             wording, sure = _with_adverb(wording, adverb.lower()), False
-        wording = recased(laid_out(wording, self.found[0], self.rendering["text"]), self.casing)
+        attributive = bool(re.match(r"[ \xa0][a-z]{3}", self.behind)) and form != "plural"
+        wording = laid_out(wording, self.found[0], self.rendering["text"], attributive=attributive)
+        wording = recased(wording, self.casing)
         edit = _Edit(self.start, self.end, wording, sure and not self._loses_a_slot(answer))
         edit = self._without_echo(edit)
         return self._agreed(edit, answer, form)

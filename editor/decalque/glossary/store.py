@@ -12,13 +12,15 @@ from pathlib import Path
 
 from decalque.errors import GlossaryError
 from decalque.glossary import cache
-from decalque.glossary.compiler_version import COMPILER
 from decalque.glossary.load import glossary_files, load_file
 from decalque.glossary.matcher import Matcher
 from decalque.glossary.model import Concept
 from decalque.version import __version__
 
 __all__ = ["Glossary", "bundled_folder", "samples_folder"]
+
+
+_COMPILER_MODULES = ("anchors", "cache", "compile", "inflection", "load", "pattern", "slots")
 
 
 def _data_folder(name: str) -> Path:
@@ -114,7 +116,7 @@ class Glossary:
 
     def _key(self) -> str:
         digest = blake2b(digest_size=16)
-        digest.update(f"{__version__} {COMPILER}".encode())
+        digest.update(f"{__version__} {_compiler()}".encode())
         for layer in self._layers:
             for file, data in layer:
                 digest.update(f"\0{file.name}\0{len(data)}\0".encode())
@@ -130,6 +132,13 @@ def matcher_for(concepts: Iterable[Concept]) -> Matcher:
     parsed = cache.parse(cache.dump(compile_concepts(concepts)))
     assert parsed is not None
     return Matcher(*parsed)
+
+
+def _compiler() -> str:
+    """What tells one compiler from another: the files it is made of, so that a change of them takes effect at once."""
+    here = Path(__file__).parent
+    stats = [(here / f"{name}.py").stat() for name in _COMPILER_MODULES]
+    return " ".join(f"{s.st_size}.{s.st_mtime_ns}" for s in stats)
 
 
 def _read(file: Path) -> bytes:
