@@ -6,88 +6,14 @@ import os.path
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
 
+from decalque.glossary.common import COMMON, VERY_COMMON
 from decalque.glossary.pattern import Choice, Element, Slot, Word
 
 __all__ = ["choose_anchors", "is_distinctive", "normalize"]
 
-_MOST = 24  # spellings of one piece; beyond that another piece is cheaper
-_COMMON = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "to",
-        "in",
-        "on",
-        "for",
-        "and",
-        "or",
-        "with",
-        "at",
-        "by",
-        "from",
-        "as",
-        "is",
-        "are",
-        "was",
-        "be",
-        "it",
-        "its",
-        "this",
-        "that",
-        "one",
-        "own",
-        "all",
-        "new",
-        "big",
-        "large",
-        "good",
-        "high",
-        "hand",
-        "way",
-        "time",
-        "work",
-        "people",
-        "year",
-        "first",
-        "great",
-        "more",
-        "most",
-        "out",
-        "up",
-        "off",
-        "down",
-        "over",
-        "not",
-        "no",
-        "has",
-        "have",
-        "had",
-        "do",
-        "make",
-        "take",
-        "get",
-        "go",
-        "set",
-        "play",
-        "can",
-        "will",
-        "their",
-        "his",
-        "her",
-        "our",
-        "your",
-        "my",
-        "key",
-        "point",
-        "points",
-        "world",
-        "market",
-        "company",
-        "business",
-    ]
-)
+_FEW, _MANY = 12, 240  # spellings of one piece: what is always fine, and the most
+
+_TELLING = 4.0  # the weight from which on a piece is rare enough in ordinary text
 
 
 def normalize(text: str) -> str:
@@ -109,7 +35,7 @@ _REPLACED = (
 
 def is_distinctive(elements: Sequence[Element]) -> bool:
     """Whether the words alone are telling enough to be looked for without the verb before them."""
-    return any(_weight(chunk, {}, elements) >= 4 for chunk in _chunks(elements, range(len(elements))))
+    return any(_weight(chunk, {}, elements) >= _TELLING for chunk in _chunks(elements, range(len(elements))))
 
 
 def choose_anchors(elements: Sequence[Element], heads: Mapping[int, Iterable[str]], *, adverb: bool) -> list[str]:
@@ -122,11 +48,17 @@ def choose_anchors(elements: Sequence[Element], heads: Mapping[int, Iterable[str
     candidates = [
         chunk for chunk in _chunks(elements, breaks) if split is None or not (chunk[0] < split < chunk[-1] + 1)
     ]
-    usable = [c for c in candidates if _count(c, heads, elements) <= _MOST]
-    best = max(
-        usable or [[_first_fixed(elements)]], key=lambda c: (_weight(c, heads, elements), -_count(c, heads, elements))
-    )
+    usable = [c for c in candidates if _count(c, heads, elements) <= _MANY] or [[_first_fixed(elements)]]
+    best = max(usable, key=lambda c: _merit(c, heads, elements))
     return _spellings(best, heads, elements)
+
+
+def _merit(
+    chunk: Sequence[int], heads: Mapping[int, Iterable[str]], elements: Sequence[Element]
+) -> tuple[bool, float, float]:
+    """Of telling pieces the one with the fewest spellings, else the most telling piece."""
+    weight, count = _weight(chunk, heads, elements), _count(chunk, heads, elements)
+    return (True, -max(count, _FEW), weight) if weight >= _TELLING else (False, weight, -count)
 
 
 def _first_fixed(elements: Sequence[Element]) -> int:
@@ -173,9 +105,15 @@ def _weight(chunk: Sequence[int], heads: Mapping[int, Iterable[str]], elements: 
 
 
 def _word_weight(words: str) -> float:
-    return sum(
-        0.4 if w.casefold() in _COMMON else 1.0 if len(w) < 4 else 2.0 if len(w) < 6 else 3.0 for w in words.split()
-    )
+    return sum(_rarity(w) for w in normalize(words).split())
+
+
+def _rarity(word: str) -> float:
+    if word in VERY_COMMON:
+        return 0.5
+    if word in COMMON or len(word) < 3:
+        return 2.0
+    return _TELLING
 
 
 def _spellings(chunk: Sequence[int], heads: Mapping[int, Iterable[str]], elements: Sequence[Element]) -> list[str]:

@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from decalque.glossary.anchors import choose_anchors, is_distinctive
+from decalque.glossary.anchors import choose_anchors, is_distinctive, normalize
 from decalque.glossary.inflection import UNCOUNTABLE, is_plural_noun, noun_forms, verb_forms
 from decalque.glossary.model import Answer, Concept, ContextWords, Number, PartOfSpeech, Rendering
 from decalque.glossary.pattern import Choice, Element, Slot, Word, head_positions, parse_pattern
-from decalque.glossary.slots import SEPARATOR, slot_regex
+from decalque.glossary.slots import slot_regex
 
 __all__ = ["compile_concepts"]
 
@@ -111,7 +111,7 @@ def _heads(elements: tuple[Element, ...], rendering: Rendering) -> dict[int, Sur
         for word in _lemmas(words, rendering):
             for form, spellings in _forms(word, rendering).items():
                 for spelling in spellings:
-                    surfaces.setdefault(spelling.casefold(), []).append(form)
+                    surfaces.setdefault(normalize(spelling), []).append(form)
         found[position] = surfaces
     return found
 
@@ -199,14 +199,14 @@ def _regex(elements: Sequence[Element], heads: Mapping[int, Surfaces], *, adverb
     for position, element in enumerate(elements):
         body = _body(element, heads.get(position), names.get(position), slots, last=position == len(elements) - 1)
         optional = isinstance(element, Choice) and element.optional
-        gap = "" if open_start or element.glued else SEPARATOR
+        gap = "" if open_start or element.glued else " "
         if optional and open_start:
-            pieces.append(f"(?:{body}{SEPARATOR})?")
+            pieces.append(f"(?:{body} )?")
         else:
             pieces.append(f"(?:{gap}{body})?" if optional else gap + body)
             open_start = False
         if adverb and position == min(heads):
-            pieces.append(rf"(?:{SEPARATOR}(?P<adverb>{_ADVERB}))?")
+            pieces.append(rf"(?: (?P<adverb>{_ADVERB}))?")
     return _bordered("".join(pieces), elements)
 
 
@@ -225,16 +225,13 @@ def _either(words: Iterable[str]) -> str:
 
 
 def literal(words: str) -> str:
-    """A regular expression for words as a text may lay them out: any white space, hyphen, straight or curly quote."""
-    escaped = re.escape(" ".join(words.split())).replace(r"\ ", SEPARATOR)
-    escaped = escaped.replace(r"\-", SEPARATOR)
-    escaped = re.sub(r"['‘’]", "['‘’]", escaped)
-    escaped = re.sub(r'["“”]', '["“”]', escaped)
-    return escaped.replace("×", "[x×*&]")
+    """A regular expression for words in normalised text."""
+    escaped = re.escape(" ".join(normalize(words).split())).replace(r"\ ", " ")
+    return escaped.replace("x", "[x&*]") if "×" in words else escaped
 
 
 def _bordered(body: str, elements: Sequence[Element]) -> str:
     first, last = elements[0], elements[-1]
-    start = "" if isinstance(first, Word) and not first.text[0].isalnum() else r"(?<!\w)(?<!\w[-‐‑])"
-    end = "" if isinstance(last, Word) and not last.text[-1].isalnum() else r"(?![-‐‑]?\w)"
+    start = "" if isinstance(first, Word) and not first.text[0].isalnum() else r"(?<!\w)"
+    end = "" if isinstance(last, Word) and not last.text[-1].isalnum() else r"(?!\w)"
     return f"{start}{body}{end}"

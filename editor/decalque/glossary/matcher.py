@@ -7,7 +7,7 @@ Cost grows with the text, not with the glossary: the anchors of all renderings a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,25 +18,23 @@ from decalque.glossary.cache import Lines
 
 __all__ = ["Candidate", "Matcher"]
 
-_WINDOW = 240  # characters looked at on each side of an anchor: the longest rendering with its slots
+_WINDOW = 200  # characters looked at on each side of an anchor: the longest rendering with its slots
+_HYPHENS = frozenset("-‐‑")
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A rendering that stands at ``[start, end)`` of a text; its context has not been asked yet."""
+    """A rendering that stands at ``[start, end)`` of a text; its context has not been asked yet.
+
+    ``groups`` are the spans, in the text, of its heads (``h0`` ...), slots (``s0`` ...) and adverb.
+    """
 
     number: int
     rendering: dict[str, Any]
     concept: dict[str, Any]
-    found: re.Match[str]
-
-    @property
-    def start(self) -> int:
-        return self.found.start()
-
-    @property
-    def end(self) -> int:
-        return self.found.end()
+    start: int
+    end: int
+    groups: dict[str, tuple[int, int]]
 
 
 class Matcher:
@@ -66,28 +64,59 @@ class Matcher:
         for anchor, start, end in hits:
             if start and normal[start - 1].isalnum() and normal[start].isalnum():
                 continue
-            low, high = (start, end) if offsets is None else (offsets[start], offsets[end - 1] + 1)
             for number in self._owner_lists[anchor]:
-                for match in self._verified(number, text, low, high):
-                    key = (number, match.start(), match.end())
-                    if key not in found:
-                        rendering = self.renderings[number]
-                        found[key] = Candidate(number, rendering, self.concepts[rendering["concept"]], match)
+                regex = self._regex.get(number) or self._compile(number)
+                high = end + _WINDOW
+                for match in regex.finditer(normal, start - _WINDOW if start > _WINDOW else 0, high):
+                    low_end, high_end = match.span()
+                    if low_end > start:
+                        break
+                    if high_end >= end - 1 and high_end < high and (number, low_end, high_end) not in found:
+                        candidate = self._candidate(number, match, text, offsets)
+                        if candidate:
+                            found[number, low_end, high_end] = candidate
         return list(found.values())
 
-    def _verified(self, number: int, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-        """The places around an anchor where the whole rendering stands."""
-        regex = self._regex.get(number) or self._compile(number)
-        low, high = max(0, start - _WINDOW), min(len(text), end + _WINDOW)
-        for match in regex.finditer(text, low, high):
-            if match.start() <= start and match.end() >= end - 1 and (match.end() < high or high == len(text)):
-                yield match
+    def _candidate(
+        self, number: int, match: re.Match[str], text: str, offsets: Sequence[int] | None
+    ) -> Candidate | None:
+        """The match as spans of the text; None where a hyphen makes it part of a longer word."""
+        groups = {name: match.span(name) for name in match.re.groupindex if match[name] is not None}
+        start, end = match.span()
+        if offsets is not None:
+            groups = {name: _mapped(offsets, *span) for name, span in groups.items()}
+            start, end = _mapped(offsets, start, end)
+        if _hyphenated(text, start - 1, start - 2) or _hyphenated(text, end, end + 1):
+            return None
+        rendering = self.renderings[number]
+        if rendering["exact"] and not _same_spelling(text[start:end], rendering["text"]):
+            return None
+        return Candidate(number, rendering, self.concepts[rendering["concept"]], start, end, groups)
 
     def _compile(self, number: int) -> re.Pattern[str]:
         rendering = self.renderings[number]
-        regex = re.compile(rendering["regex"], 0 if rendering["exact"] else re.IGNORECASE)
+        regex = re.compile(rendering["regex"])
         self._regex[number] = regex
         return regex
+
+
+def _mapped(offsets: Sequence[int], start: int, end: int) -> tuple[int, int]:
+    return (offsets[start], offsets[end - 1] + 1) if end > start else (offsets[start - 1] + 1,) * 2
+
+
+def _hyphenated(text: str, hyphen: int, beyond: int) -> bool:
+    """Whether a hyphen at one place joins on a letter beyond it."""
+    return (
+        min(hyphen, beyond) >= 0
+        and max(hyphen, beyond) < len(text)
+        and text[hyphen] in _HYPHENS
+        and text[beyond].isalnum()
+    )
+
+
+def _same_spelling(found: str, rendering: str) -> bool:
+    """Whether the words stand in the very capitals of the rendering, however they are laid out."""
+    return all(word in rendering for word in re.findall(r"\w+", found))
 
 
 def _by_anchor(anchors: Sequence[str], owners: Sequence[int]) -> dict[str, list[int]]:

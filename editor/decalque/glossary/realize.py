@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from decalque.glossary.agreement import agree
+from decalque.glossary.anchors import normalize
 from decalque.glossary.articles import article_for
 from decalque.glossary.casing import Casing, at_sentence_start, capitalized, casing_of, recased
 from decalque.glossary.grammar import is_passive, verb_form
@@ -109,8 +110,10 @@ class _Place:
         self.text = text
         self.masked = masked
         self.rendering = candidate.rendering
-        self.found = candidate.found
-        self.start, self.end = candidate.start, candidate.end
+        self.groups = candidate.groups
+        self.found = text[candidate.start : candidate.end]
+        self.candidate_start = self.start = candidate.start
+        self.end = candidate.end
         if self.rendering["drop_quotes"] and self._quoted():
             self.start, self.end = self.start - 1, self.end + 1
         self.before = masked[max(0, self.start - _AROUND) : self.start]
@@ -123,11 +126,17 @@ class _Place:
     @cached_property
     def words(self) -> str:
         """What stands there, slots blanked: the words of the rendering itself."""
-        words = self.found[0]
-        for number in range(len(self.rendering["slots"])):
-            low, high = (offset - self.found.start() for offset in self.found.span(f"s{number}"))
-            words = words[:low] + " " * (high - low) + words[high:]
+        words, begin = self.found, self.candidate_start
+        for name, (start, end) in self.groups.items():
+            if name[0] == "s":
+                low, high = start - begin, end - begin
+                words = words[:low] + " " * (high - low) + words[high:]
         return words
+
+    def group(self, name: str) -> str:
+        """The words of a head, slot or adverb; empty where it is not there."""
+        start, end = self.groups.get(name, (0, 0))
+        return self.text[start:end]
 
     @cached_property
     def casing(self) -> Casing:
@@ -150,16 +159,14 @@ class _Place:
     @cached_property
     def form(self) -> tuple[str, bool]:
         """The grammatical form of the head that stands there, and whether it is certain."""
-        if not self.rendering["heads"] or self.found["h0"] is None:
+        forms = self._possible_forms()
+        if not forms:
             return "", True
-        spelled = " ".join(re.sub(r"[-‐‑]", " ", self.found["h0"].casefold()).split())
-        surfaces: Mapping[str, Sequence[str]] = self.rendering["heads"][0]
-        forms = surfaces.get(spelled) or surfaces.get(self.found["h0"].casefold().replace("’", "'")) or [""]
         if self.rendering["part_of_speech"] != "verb":
             return forms[0], True
         low = max(self.before.rfind(stop) for stop in (". ", "\n", "; ")) + 1
         sentence = self.before[low:] + " " + self.behind.split(". ")[0]
-        return verb_form(list(dict.fromkeys(forms)), self.before, sentence)
+        return verb_form(forms, self.before, sentence)
 
     # -- the edits -----------------------------------------------------------------------------------------------
 
@@ -170,19 +177,23 @@ class _Place:
         if wording is None:
             return None
         sure = certain or not _differs(answer, self._possible_forms())
-        adverb = self.found["adverb"] if "adverb" in self.found.re.groupindex else None
+        adverb = self.group("adverb")
         if adverb:
             wording, sure = _with_adverb(wording, adverb.lower()), False
         attributive = bool(re.match(r"[ \xa0][a-z]{3}", self.behind)) and form != "plural"
-        wording = laid_out(wording, self.found[0], self.rendering["text"], attributive=attributive)
+        wording = laid_out(wording, self.found, self.rendering["text"], attributive=attributive)
         wording = recased(wording, self.casing)
         edit = _Edit(self.start, self.end, wording, sure and not self._loses_a_slot(answer))
         edit = self._without_echo(edit)
         return self._agreed(edit, answer, form)
 
     def _possible_forms(self) -> list[str]:
-        spelled = (self.found["h0"] or "").casefold()
-        return list(self.rendering["heads"][0].get(spelled, ()))
+        """What the head that stands there can be, by its spelling."""
+        if not self.rendering["heads"]:
+            return []
+        spelled = " ".join(normalize(self.group("h0")).split())
+        surfaces: Mapping[str, Sequence[str]] = self.rendering["heads"][0]
+        return list(dict.fromkeys(surfaces.get(spelled, ())))
 
     def _worded(self, answer: Mapping[str, Any], form: str) -> str | None:
         """The words of the answer with heads inflected and slots filled, in lower case as the glossary has them."""
@@ -210,11 +221,10 @@ class _Place:
     def _slot(self, name: str, *, attributive: bool) -> str | None:
         slots: list[str] = self.rendering["slots"]
         if name in slots:
-            words = str(self.found[f"s{slots.index(name)}"] or "")
+            words = self.group(f"s{slots.index(name)}")
             return _attributive(words) if attributive else words
         if name in ("one", "oneself") and _OWNER in slots:
-            possessive = self.found[f"s{slots.index(_OWNER)}"]
-            return _person(str(possessive or ""), name)
+            return _person(self.group(f"s{slots.index(_OWNER)}"), name)
         return None
 
     def _loses_a_slot(self, answer: Mapping[str, Any]) -> bool:

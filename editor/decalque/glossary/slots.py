@@ -1,11 +1,11 @@
-"""What each slot of the pattern language matches: bounded, never across a clause."""
+"""What each slot of the pattern language matches: bounded, never across a clause.
+
+The regular expressions read text as ``anchors.normalize`` leaves it: lower case, single spaces, straight quotes.
+"""
 
 from __future__ import annotations
 
-__all__ = ["PRONOUNS", "SEPARATOR", "slot_regex"]
-
-SEPARATOR = r"(?:[ \t\xa0]+(?:\r?\n[ \t>]*)?|\r?\n[ \t>]*|[-‐‑](?:\r?\n[ \t>]*)?)"
-"""Between two words of a rendering: white space, at most one line break, or a hyphen."""
+__all__ = ["PRONOUNS", "slot_regex"]
 
 PRONOUNS = {
     # possessive -> (subject, object, reflexive)
@@ -27,28 +27,35 @@ _STOP = (
     "those|through|to|toward|towards|under|until|up|upon|us|was|we|were|what|when|where|which|while|who|whom|"
     "whose|why|will|with|within|without|would|you|your|grew|fell|made|makes?|took|takes?|continues?|continued"
 )
-_WORD = r"[^\W_][\w'’&./+%]*"
-_NP_WORD = rf"(?!(?:{_STOP})(?![\w'’])|\w{{3,}}ly(?!\w)){_WORD}"
+_WORD = r"[^\W_][\w'&./+%]*"
+_NP_WORD = rf"(?!(?:{_STOP})(?![\w'])|\w{{3,}}ly(?!\w)){_WORD}"
 _INNER_NP = (
-    rf"(?:(?:the|an?|this|these|that|those|its|their|his|her|our|my|your|some|many|all)[ \t\xa0]+)?"
-    rf"{_NP_WORD}(?:{SEPARATOR}{_NP_WORD}){{0,5}}(?<![./])"
+    rf"(?:(?:the|an?|this|these|that|those|its|their|his|her|our|my|your|some|many|all) )?"
+    rf"{_NP_WORD}(?: {_NP_WORD}){{0,5}}(?<![./])"
 )
-_NP = rf"{_INNER_NP}(?!{SEPARATOR}{_NP_WORD})"
-_PRONOUN = r"(?:him|her|it|them|us|me|you|itself|themselves)(?!\w)"
+_NP = rf"{_INNER_NP}(?! {_NP_WORD})"
 _NUMBER = (
-    r"(?:\d[\d,.]*(?<![.,])(?:[ \xa0]?%|[ \xa0](?:percent|hundred|thousand|million|billion|trillion)\b)?|"
+    r"(?:\d[\d,.]*(?<![.,])(?: ?%| (?:percent|hundred|thousand|million|billion|trillion)\b)?|"
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands|scores)"
-    r"(?:[ \xa0](?:hundred|thousand|million|billion|trillion)\b)?)"
+    r"(?: (?:hundred|thousand|million|billion|trillion)\b)?)"
 )
 _ONES = (
-    r"(?:my|your|his|her|its|our|their|one['’]s|"
-    r"(?:the[ \xa0])?(?:[^\W\d_][\w.&\-]*[ \xa0]){0,3}?[^\W\d_][\w.&\-]*(?:['’]s|(?<=s)['’]))"
+    r"(?:my|your|his|her|its|our|their|one's|"
+    r"(?:the )?(?:[^\W\d_][\w.&]* ){0,3}?[^\W\d_][\w.&]*(?:'s|(?<=s)'))"
 )
-_ONE = "(?:I|you|he|she|it|we|they|one|me|him|her|us|them)"
+_ONE = "(?:i|you|he|she|it|we|they|one|me|him|her|us|them)"
 _ONESELF = "(?:myself|yourself|himself|herself|itself|ourselves|yourselves|themselves|oneself)"
-_ANY = rf"(?:{_WORD}(?:{SEPARATOR}{_WORD}){{0,4}}?)"
+_ANY = rf"(?:{_WORD}(?: {_WORD}){{0,4}}?)"
+_PRONOUN = r"(?:him|her|it|them|us|me|you|itself|themselves)(?!\w)"
 
-_REGEX = {"np": f"(?:{_NP}|{_PRONOUN})", "n": _NUMBER, "one's": _ONES, "one": _ONE, "oneself": _ONESELF, "any": _ANY}
+_REGEX = {
+    "np": f"(?:{_NP}|{_PRONOUN})",
+    "n": _NUMBER,
+    "one's": _ONES,
+    "one": _ONE,
+    "oneself": _ONESELF,
+    "any": _ANY,
+}
 
 
 def slot_regex(kind: str, *, last: bool) -> str:

@@ -50,7 +50,7 @@ FIGURES = (
             (("Sales rose 30 % in May.", "Sales rose 30% in May."),),
             ("5 %d placeholders",),
         ),
-        re.compile(r"(?<=\d)[ \xa0](?P<sign>%)(?![\w(])"),
+        r"(?<=\d)[ \xa0](?P<sign>%)(?![\w(])",
         lambda m: Fix(m.start(), m.end(), ("%",), True),
         "English closes up a figure and its percent sign.",
         has(" %", "\xa0%"),
@@ -68,7 +68,7 @@ FIGURES = (
             ),
             ("The 5G network, a 30km road and 10x growth",),
         ),
-        re.compile(
+        (
             r"(?P<digit>\d)(?P<unit>(?:hundred|thousand|million|billion|trillion|percent|yuan|dollars|units|people|"
             r"years|months|days|times|kilometers|square)(?![a-z]))"
         ),
@@ -84,7 +84,7 @@ FIGURES = (
             (("It built 5 G networks.", "It built 5G networks."),),
             ("He felt 2 g of force and ate 5 g of salt.",),
         ),
-        re.compile(r"(?<![\w.,])(?P<number>[2-6])[ \xa0]G(?!\w)"),
+        r"(?<![\w.,])(?P<number>[2-6])[ \xa0]G(?!\w)",
         _spaced_generation,
         "The generation of a mobile network is written in one word.",
         has(" G", "\xa0G"),
@@ -100,7 +100,7 @@ FIGURES = (
             ),
             ("Order the part 24Q2-A now.", "The FY24 report", "Xiaomi Q2 shipments"),
         ),
-        re.compile(
+        (
             r"(?<![\w.-])(?:(?P<year>(?:20)?\d\d)[ ]?(?P<kind>[QH])(?P<number>[1-4])"
             r"|(?P<kind2>[QH])(?P<number2>[1-4])(?P<year2>20\d\d))(?![\w-])"
         ),

@@ -107,7 +107,7 @@ REPEATS = (
             ),
             ("He said that that was very very good.", "Bye bye, she had had enough."),
         ),
-        re.compile(r"(?<![\w-])(?P<word>[a-z]+)[ \xa0]*(?:\r?\n)?[ \xa0]*(?<=\s)(?P=word)(?![\w-])"),
+        r"(?<![\w-])(?P<word>[a-z]+)[ \xa0]*(?:\r?\n)?[ \xa0]*(?<=\s)(?P=word)(?![\w-])",
         _repeated,
         "The word stands twice.",
         _may_repeat,

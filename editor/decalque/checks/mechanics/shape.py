@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import NamedTuple
 
 from decalque.checks.base import Rule
@@ -27,11 +27,12 @@ class Fix(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class MechanicalRule:
-    """``pattern`` finds candidate places in the masked text; ``fix`` decides about each. It gets the masked text
-    (the same length as the text) as ``match.string``. ``may``: a cheap look that rules most texts out."""
+    """``pattern`` (a regular expression, compiled when first needed) finds candidate places in the masked text; ``fix``
+    decides about each. It gets the masked text (the same length as the text) as ``match.string``. ``may``: a cheap look
+    that rules most texts out."""
 
     rule: Rule
-    pattern: re.Pattern[str]
+    pattern: str
     fix: Callable[[re.Match[str]], Fix | None]
     message: str
     may: Callable[[str], bool]
@@ -54,13 +55,18 @@ def always(_text: str) -> bool:
     return True
 
 
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
 def suggestions_of(rules: tuple[MechanicalRule, ...], document: Document, context: Context) -> Iterator[Suggestion]:
     """What these rules find in the paragraphs that are not Chinese."""
     masked = document.masked
     for rule in rules:
         if not rule.may(masked):
             continue
-        for match in rule.pattern.finditer(masked):
+        for match in _compiled(rule.pattern).finditer(masked):
             fix = rule.fix(match)
             if fix and not context.is_chinese(fix.start) and not document.is_protected(fix.start, fix.end):
                 yield _suggestion(rule, fix)
