@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from decalque import Document, Glossary, check, default_glossary, fix
 from decalque.engine import apply, safe_edits
-from decalque.glossary import Concept
+from decalque.glossary.model import Concept
 
 PIECES = [
     "Its basic disks", "basic  disk", "exerts its fists and feet", "It is understood that", "Among them,", "ballast stone",

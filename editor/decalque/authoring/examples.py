@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from decalque.checks import CHECKS, Context, Rule, Suggestion
 from decalque.document import Document
 from decalque.engine import apply, safe_edits, settle
-from decalque.glossary import Concept, Glossary
+from decalque.glossary import Glossary
+from decalque.glossary.model import Concept
 
 __all__ = ["Failure", "rule_failures", "test_concept", "test_glossary"]
 

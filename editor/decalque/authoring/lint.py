@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from decalque.checks import Context
 from decalque.document import Document
-from decalque.glossary import Concept, Glossary, Rendering
+from decalque.glossary import Glossary
+from decalque.glossary.model import Concept, Rendering
 from decalque.glossary.pattern import Choice, parse_pattern
 
 __all__ = ["Problem", "lint_glossary"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from decalque.checks.base import Check, Rule
 from decalque.checks.context import CJK, Context
@@ -13,10 +14,8 @@ from decalque.document import Document, Span
 
 __all__ = ["RESIDUE"]
 
-_CHINESE_RUN = re.compile(
-    f"[《「『【“]?[{CJK}][{CJK}\\u3000-\\u303f\\uff01-\\uff5e“”‘’·—…0-9]*(?:[ ]?[{CJK}][{CJK}\\u3000-\\u303f\\uff01-\\uff5e“”·]*)*"
-)
-_BOILERPLATE = re.compile(
+_CHINESE_RUN = f"[《「『【“]?[{CJK}][{CJK}\\u3000-\\u303f\\uff01-\\uff5e“”‘’·—…0-9]*(?:[ ]?[{CJK}][{CJK}\\u3000-\\u303f\\uff01-\\uff5e“”·]*)*"
+_BOILERPLATE = (
     r"(?:关于作者|作者简介|作者介绍|关于我们|联系我们|相关阅读|相关推荐|推荐阅读|延伸阅读|热门推荐|猜你喜欢|更多精彩(?:内容)?|阅读原文|返回搜狐|"
     r"查看更多|展开全文|上一篇|下一篇|分享到|免责声明|版权声明|责任编辑|责编|编辑|编审|校对|审核|监制|来源|文章来源|本文来源|稿源|作者|记者|"
     r"通讯员|文|图|点击(?:上方|下方|蓝字)?关注|点击(?:上方|下方)?蓝字|长按(?:识别)?|扫码|扫一扫|扫描二维码|微信公众号|关注我们|转载请注明|未经授权|举报|点赞|在看|"
@@ -27,7 +26,7 @@ _STUB = re.compile(
     r"(?:admin(?:istrator)?|editor|author|root|webmaster|管理员|小编)(?:[ \t]+(?:admin(?:istrator)?|editor|author|管理员))*",
     re.I,
 )
-_ENGLISH_BOILERPLATE = re.compile(
+_ENGLISH_BOILERPLATE = (
     r"(?:(?:Responsible|Duty|Chief|Executive) [Ee]ditor|Editor[- ]in[- ][Cc]harge|Editor-in-charge|Proofread(?:ing|er)?|Article source|Source of (?:the )?article)"
     r"[ \t]*[:：].{1,40}|Click (?:on )?(?:the )?(?:blue (?:word|text)s?|above) .{0,40}|(?:Long press|Scan) .{0,20}(?:QR|two-dimensional) code.{0,40}"
     r"|Return to Sohu.{0,20}|Please indicate the source.{0,60}"
@@ -35,6 +34,12 @@ _ENGLISH_BOILERPLATE = re.compile(
 _GLOSS_BEFORE = re.compile(r"[A-Za-z0-9'’”\"*_.&-][ \xa0]?[(（][ \xa0]?(?:[^()（）\n]{0,40}?[ ,;:/])?\Z")
 _GLOSS_BEHIND = re.compile(r"[ \xa0]?[(（][ \xa0]?[A-Za-z'’\"“]")
 _LONGEST_STUB = 3
+
+
+@cache
+def _lazy(pattern: str) -> re.Pattern[str]:
+    """Long patterns are compiled when a text first needs them: most never do."""
+    return re.compile(pattern)
 
 
 def _run(document: Document, context: Context) -> Iterator[Suggestion]:
@@ -61,9 +66,9 @@ def _stubs(document: Document) -> Iterator[Suggestion]:
             last = _end_of_stub(words, number)
             if last > number:
                 yield _removal(document, blocks[number].start, blocks[last].end, "residue.author-stub", safe=True)
-        elif _BOILERPLATE.fullmatch(text) and not document.bilingual:
+        elif _lazy(_BOILERPLATE).fullmatch(text) and not document.bilingual:
             yield _removal(document, blocks[number].start, blocks[number].end, "residue.boilerplate", safe=True)
-        elif _ENGLISH_BOILERPLATE.fullmatch(text):
+        elif _lazy(_ENGLISH_BOILERPLATE).fullmatch(text):
             yield _removal(document, blocks[number].start, blocks[number].end, "residue.boilerplate", safe=False)
 
 
@@ -140,7 +145,7 @@ def _line_start(text: str, offset: int) -> int:
 
 
 def _chinese(document: Document, covered: list[tuple[int, int]]) -> Iterator[Suggestion]:
-    for match in _CHINESE_RUN.finditer(document.masked):
+    for match in _lazy(_CHINESE_RUN).finditer(document.masked):
         start, end = match.start(), match.start() + len(match[0].rstrip(" “‘"))
         if any(low < end and start < high for low, high in covered) or _is_gloss(document.masked, start, end):
             continue

@@ -12,7 +12,8 @@ from decalque.cli.exits import Exit
 from decalque.cli.settings import glossary_options, settings_from
 from decalque.cli.streams import emit, emit_json, say
 from decalque.cli.verdict import counted
-from decalque.glossary import Concept, Glossary
+from decalque.glossary import Glossary
+from decalque.glossary.model import Concept
 
 __all__ = ["glossary"]
 

@@ -7,30 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
 
 from decalque.glossary.common import COMMON, VERY_COMMON
+from decalque.glossary.normal import normalize
 from decalque.glossary.pattern import Choice, Element, Slot, Word
 
-__all__ = ["choose_anchors", "is_distinctive", "normalize"]
+__all__ = ["choose_anchors", "is_distinctive"]
 
 _FEW, _MANY = 12, 240  # spellings of one piece: what is always fine, and the most
 
 _TELLING = 4.0  # the weight from which on a piece is rare enough in ordinary text
-
-
-def normalize(text: str) -> str:
-    """Text as the matcher reads it: lower case, straight quotes, hyphens and line breaks as spaces.
-
-    The length stays the same for every character that keeps its length in lower case.
-    """
-    lowered = text.lower()
-    for odd, plain in _REPLACED:
-        lowered = lowered.replace(odd, plain)
-    return lowered
-
-
-_REPLACED = (
-    ("\n>", "  "), ("\n", " "), ("-", " "), ("’", "'"), ("\t", " "), ("\r", " "), ("\xa0", " "),
-    ("‐", " "), ("‑", " "), ("‘", "'"), ("“", '"'), ("”", '"'), ("×", "x"),
-)  # fmt: skip
 
 
 def is_distinctive(elements: Sequence[Element]) -> bool:

@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from decalque.glossary.anchors import choose_anchors, is_distinctive, normalize
+from decalque.glossary.anchors import choose_anchors, is_distinctive
 from decalque.glossary.inflection import UNCOUNTABLE, is_plural_noun, noun_forms, verb_forms
 from decalque.glossary.model import Answer, Concept, ContextWords, Number, PartOfSpeech, Rendering
+from decalque.glossary.normal import normalize
 from decalque.glossary.pattern import Choice, Element, Slot, Word, head_positions, parse_pattern
 from decalque.glossary.slots import slot_regex
 

@@ -17,7 +17,7 @@ from decalque.errors import GlossaryError
 from decalque.glossary.model import Answer, Concept, ContextWords, Example, Number, PartOfSpeech, Rendering
 from decalque.glossary.pattern import PatternError, head_positions, parse_pattern
 
-__all__ = ["CHECKS", "glossary_files", "load_file", "parse_toml"]
+__all__ = ["CHECKS", "load_file", "parse_toml"]
 
 CHECKS = ("terminology", "style", "residue")
 _SEVERITIES = ("neutral", "minor", "major", "critical")
@@ -59,22 +59,6 @@ _KEYS: dict[str, dict[str, type | tuple[type, ...]]] = {
     "file": {"glossary": dict, "concept": list},
     "glossary": {"check": str, "domain": str, "title": str},
 }
-
-
-def glossary_files(path: Path) -> list[Path]:
-    """The TOML files of a glossary: the file itself, or all files of the folder in the order of their names.
-
-    Raises:
-        GlossaryError: there is no such file or folder, or the folder has no TOML file.
-    """
-    if path.is_dir():
-        files = sorted(p for p in path.rglob("*.toml") if not p.name.startswith("."))
-        if files:
-            return files
-        raise GlossaryError("no glossary file in this folder", place=str(path), remedy="a glossary is *.toml")
-    if not path.exists():
-        raise GlossaryError("no such glossary", place=str(path), remedy="check the path")
-    return [path]
 
 
 def load_file(path: Path, data: bytes | None = None) -> list[Concept]:

@@ -13,8 +13,8 @@ from typing import Any
 
 import ahocorasick_rs
 
-from decalque.glossary.anchors import normalize
 from decalque.glossary.cache import Lines
+from decalque.glossary.normal import normalize
 
 __all__ = ["Candidate", "Matcher"]
 

@@ -13,12 +13,12 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from decalque.glossary.agreement import agree
-from decalque.glossary.anchors import normalize
 from decalque.glossary.articles import article_for
 from decalque.glossary.casing import Casing, at_sentence_start, capitalized, casing_of, recased
 from decalque.glossary.grammar import is_passive, verb_form
 from decalque.glossary.layout import laid_out
 from decalque.glossary.matcher import Candidate
+from decalque.glossary.normal import normalize
 from decalque.glossary.slots import PRONOUNS
 
 __all__ = ["Repair", "repair"]

@@ -1,6 +1,6 @@
 """What each slot of the pattern language matches: bounded, never across a clause.
 
-The regular expressions read text as ``anchors.normalize`` leaves it: lower case, single spaces, straight quotes.
+The regular expressions read text as ``normal.normalize`` leaves it: lower case, single spaces, straight quotes.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """A glossary as a whole: its files, its concepts (the later file wins), its compiled form.
 
-``Glossary.load()`` is the bundled one; a project's own files override its concepts by id.
+``Glossary.load()`` is the bundled one; a project's own files override its concepts by id. Entries are read and compiled
+only where the cache has nothing for their content, so what does that is imported only then.
 """
 
 from __future__ import annotations
@@ -9,18 +10,20 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from decalque.errors import GlossaryError
 from decalque.glossary import cache
-from decalque.glossary.load import glossary_files, load_file
 from decalque.glossary.matcher import Matcher
-from decalque.glossary.model import Concept
 from decalque.version import __version__
 
-__all__ = ["Glossary", "bundled_folder", "samples_folder"]
+__all__ = ["Glossary", "bundled_folder", "glossary_files", "matcher_for", "samples_folder"]
 
 
-_COMPILER_MODULES = ("anchors", "cache", "compile", "inflection", "load", "pattern", "slots")
+if TYPE_CHECKING:
+    from decalque.glossary.model import Concept
+
+_COMPILER_MODULES = ("anchors", "cache", "common", "compile", "inflection", "load", "normal", "pattern", "slots")
 
 
 def _data_folder(name: str) -> Path:
@@ -74,6 +77,8 @@ class Glossary:
     @cached_property
     def concepts(self) -> tuple[Concept, ...]:
         """All concepts that are switched on, in the order of files; a later id replaces an earlier one."""
+        from decalque.glossary.load import load_file
+
         by_id: dict[str, Concept] = {}
         for layer in self._layers:
             _override(by_id, (concept for file, data in layer for concept in load_file(file, data)))
@@ -123,6 +128,22 @@ class Glossary:
                 digest.update(data)
             digest.update(b"\0")
         return digest.hexdigest()
+
+
+def glossary_files(path: Path) -> list[Path]:
+    """The TOML files of a glossary: the file itself, or all files of the folder in the order of their names.
+
+    Raises:
+        GlossaryError: there is no such file or folder, or the folder has no TOML file.
+    """
+    if path.is_dir():
+        files = sorted(p for p in path.rglob("*.toml") if not p.name.startswith("."))
+        if files:
+            return files
+        raise GlossaryError("no glossary file in this folder", place=str(path), remedy="a glossary is *.toml")
+    if not path.exists():
+        raise GlossaryError("no such glossary", place=str(path), remedy="check the path")
+    return [path]
 
 
 def matcher_for(concepts: Iterable[Concept]) -> Matcher:
