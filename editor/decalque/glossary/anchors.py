@@ -10,8 +10,11 @@ from decalque.glossary.common import COMMON, VERY_COMMON
 from decalque.glossary.normal import normalize
 from decalque.glossary.pattern import Choice, Element, Slot, Word
 
-__all__ = ["choose_anchors", "is_distinctive"]
+__all__ = ["Bucket", "bucketed", "choose_anchors", "is_distinctive"]
 
+_STOP = frozenset(
+    "the and for that with from this which have has are was not its their his her one all can you who but they".split()
+)
 _FEW, _MANY = 12, 240  # spellings of one piece: what is always fine, and the most
 
 _TELLING = 4.0  # the weight from which on a piece is rare enough in ordinary text
@@ -93,9 +96,14 @@ def _word_weight(words: str) -> float:
 
 
 def _rarity(word: str) -> float:
+    """How telling a word is; the beginning of a word counts as that word."""
+    if len(word) == 1 or word in _STOP:
+        return 0.1
+    if len(word) == 2:
+        return 0.3
     if word in VERY_COMMON:
         return 0.5
-    if word in COMMON or len(word) < 3:
+    if len(word) == 3 or word in COMMON:
         return 2.0
     return _TELLING
 
@@ -121,3 +129,26 @@ def _join(words: Sequence[str], glued: Sequence[bool]) -> str:
         if word:
             text += word if tight or not text else f" {word}"
     return " ".join(normalize(text).split())
+
+
+Bucket = list[tuple[int, str, int]]
+"""Anchors that share a key: where the key stands in the anchor, the anchor, the number of its rendering."""
+
+_NEAR = 3  # characters of a neighbour that belong to a key
+
+
+def bucketed(anchors: Iterable[tuple[str, int]]) -> dict[str, Bucket]:
+    """The anchors by their key: the most telling word with the first letter or two of its neighbour.
+
+    Keys are all that the first pass over a text looks for. There are far fewer of them than anchors, so that building
+    what looks for them costs little at every start; and they are rare in texts, so that little is compared.
+    """
+    buckets: dict[str, Bucket] = {}
+    for anchor, owner in anchors:
+        words = anchor.split(" ")
+        best = max(range(len(words)), key=lambda n: (_rarity(words[n]), len(words[n])))
+        offset = sum(len(word) + 1 for word in words[:best])
+        end = offset + len(words[best])
+        start, end = (offset, end + _NEAR) if end < len(anchor) else (max(0, offset - _NEAR), end)
+        buckets.setdefault(anchor[start:end], []).append((start, anchor, owner))
+    return buckets

@@ -12,19 +12,19 @@ from collections.abc import Sequence
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-__all__ = ["Lines", "cache_folder", "dump", "load", "parse", "store"]
+__all__ = ["Lines", "Parsed", "cache_folder", "dump", "load", "parse", "store"]
 
 _KEPT = 24  # compiled glossaries, the newest
 
 
-class Lines(Sequence[dict[str, Any]]):
-    """A list of JSON objects, each parsed when it is first asked for."""
+class Lines(Sequence[Any]):
+    """A list of JSON values, each parsed when it is first asked for."""
 
     def __init__(self, lines: Sequence[bytes]) -> None:
         self._lines = lines
-        self._parsed: dict[int, dict[str, Any]] = {}
+        self._parsed: dict[int, Any] = {}
 
     def __len__(self) -> int:
         return len(self._lines)
@@ -34,6 +34,15 @@ class Lines(Sequence[dict[str, Any]]):
         if found is None:
             found = self._parsed[index] = json.loads(self._lines[index])
         return found
+
+
+class Parsed(NamedTuple):
+    """A compiled glossary as read: ``buckets[n]`` are the anchors of ``keys[n]``, see ``anchors.bucketed``."""
+
+    concepts: Lines
+    renderings: Lines
+    keys: list[str]
+    buckets: Lines
 
 
 def cache_folder() -> Path:
@@ -46,15 +55,15 @@ def cache_folder() -> Path:
     return user_cache_path("decalque", appauthor=False)
 
 
-def dump(compiled: dict[str, list[Any]]) -> bytes:
-    """The compiled form as bytes: a line that proves the rest, the anchors, then a line for each entry."""
+def dump(compiled: dict[str, Any]) -> bytes:
+    """The compiled form as bytes: a line that proves the rest, the keys, then a line for each entry."""
 
     def line(value: Any) -> bytes:
         return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
 
-    sizes = [len(compiled["concepts"]), len(compiled["renderings"])]
-    anchors = [[a for a, _ in compiled["anchors"]], [n for _, n in compiled["anchors"]]]
-    body = line(sizes) + line(anchors) + b"".join(map(line, compiled["concepts"] + compiled["renderings"]))
+    parts = [compiled["concepts"], compiled["renderings"], list(compiled["buckets"].values())]
+    head = line([len(part) for part in parts]) + line(list(compiled["buckets"]))
+    body = head + b"".join(line(value) for part in parts for value in part)
     return _digest(body) + b"\n" + body
 
 
@@ -62,15 +71,15 @@ def _digest(body: bytes) -> bytes:
     return blake2b(body, digest_size=16).hexdigest().encode()
 
 
-def parse(data: bytes) -> tuple[Lines, Lines, list[str], list[int]] | None:
-    """Concepts, renderings, anchors and the rendering of each anchor; None if the data is not what ``dump`` wrote."""
+def parse(data: bytes) -> Parsed | None:
+    """The compiled glossary in these bytes; None if they are not what ``dump`` wrote."""
     digest, _, body = data.partition(b"\n")
     if digest != _digest(body):
         return None
-    sizes, anchors, *rest = body.split(b"\n")
-    concepts, renderings = json.loads(sizes)
-    texts, owners = json.loads(anchors)
-    return Lines(rest[:concepts]), Lines(rest[concepts : concepts + renderings]), texts, owners
+    sizes, keys, *rest = body.split(b"\n")
+    concepts, renderings, buckets = json.loads(sizes)
+    second, third = concepts + renderings, concepts + renderings + buckets
+    return Parsed(Lines(rest[:concepts]), Lines(rest[concepts:second]), json.loads(keys), Lines(rest[second:third]))
 
 
 def load(key: str) -> bytes | None:

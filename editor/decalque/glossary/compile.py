@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from decalque.glossary.anchors import choose_anchors, is_distinctive
+from decalque.glossary.anchors import bucketed, choose_anchors, is_distinctive
 from decalque.glossary.inflection import UNCOUNTABLE, is_plural_noun, noun_forms, verb_forms
 from decalque.glossary.model import Answer, Concept, ContextWords, Number, PartOfSpeech, Rendering
 from decalque.glossary.normal import normalize
@@ -25,26 +25,28 @@ Surfaces = dict[str, list[str]]
 _ADVERB = r"\w{2,}ly|also|then|again|further|still|once again|even|jointly|together|always"
 
 
-def compile_concepts(concepts: Iterable[Concept]) -> dict[str, list[Any]]:
-    """The compiled form: ``concepts``, ``renderings`` and ``anchors`` (text, index of its rendering)."""
+def compile_concepts(concepts: Iterable[Concept]) -> dict[str, Any]:
+    """The compiled form: ``concepts``, ``renderings`` and ``buckets``, the anchors of the renderings by their key."""
     traditional = _traditional()
-    compiled: dict[str, list[Any]] = {"concepts": [], "renderings": [], "anchors": []}
+    compiled: dict[str, Any] = {"concepts": [], "renderings": []}
+    anchors: list[tuple[str, int]] = []
     for concept in concepts:
         sources = tuple(dict.fromkeys(form for term in concept.source for form in (term, traditional(term))))
         number = len(compiled["concepts"])
         compiled["concepts"].append(_concept(concept, sources))
         for rendering in concept.deprecated:
-            _add(compiled, _rendering(rendering, number, concept))
+            _add(compiled["renderings"], anchors, _rendering(rendering, number, concept))
         if concept.consistent:
             for answer in concept.accepted:
-                _add(compiled, _accepted(answer, concept, number))
-    return compiled
+                _add(compiled["renderings"], anchors, _accepted(answer, concept, number))
+    return compiled | {"buckets": bucketed(anchors)}
 
 
-def _add(compiled: dict[str, list[Any]], entry: tuple[dict[str, Any], Sequence[str]]) -> None:
-    rendering, anchors = entry
-    compiled["anchors"].extend([anchor, len(compiled["renderings"])] for anchor in anchors)
-    compiled["renderings"].append(rendering)
+def _add(
+    renderings: list[dict[str, Any]], anchors: list[tuple[str, int]], entry: tuple[dict[str, Any], Sequence[str]]
+) -> None:
+    anchors.extend((anchor, len(renderings)) for anchor in entry[1])
+    renderings.append(entry[0])
 
 
 def _traditional() -> Any:

@@ -1,13 +1,13 @@
 """Finds the renderings of a glossary in a text: one multi-pattern pass, then a close look at each candidate.
 
-Cost grows with the text, not with the glossary: the anchors of all renderings are looked for at once
-(Aho-Corasick), and only where one stands is its rendering verified.
+Cost grows with the text, not with the glossary: the key words of all renderings are looked for at once (Aho-Corasick),
+around a key the literal anchors that hold it are compared, and only where one stands is its rendering verified.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -40,14 +40,13 @@ class Candidate:
 class Matcher:
     """The compiled glossary, ready to scan texts."""
 
-    def __init__(self, concepts: Lines, renderings: Lines, anchors: Sequence[str], owners: Sequence[int]) -> None:
+    def __init__(self, concepts: Lines, renderings: Lines, keys: Sequence[str], buckets: Lines) -> None:
         self.concepts = concepts
         self.renderings = renderings
-        self._owners = _by_anchor(anchors, owners)
+        self._buckets = buckets
         self._scanner = ahocorasick_rs.AhoCorasick(
-            list(self._owners), store_patterns=False, implementation=ahocorasick_rs.Implementation.NoncontiguousNFA
+            keys, store_patterns=False, implementation=ahocorasick_rs.Implementation.NoncontiguousNFA
         )
-        self._owner_lists = list(self._owners.values())
         self._regex: dict[int, re.Pattern[str]] = {}
 
     def candidates(self, text: str) -> list[Candidate]:
@@ -61,21 +60,26 @@ class Matcher:
         if not hits:
             return []
         found: dict[tuple[int, int, int], Candidate] = {}
-        for anchor, start, end in hits:
-            if start and normal[start - 1].isalnum() and normal[start].isalnum():
-                continue
-            for number in self._owner_lists[anchor]:
-                regex = self._regex.get(number) or self._compile(number)
-                high = end + _WINDOW
-                for match in regex.finditer(normal, start - _WINDOW if start > _WINDOW else 0, high):
-                    low_end, high_end = match.span()
-                    if low_end > start:
-                        break
-                    if high_end >= end - 1 and high_end < high and (number, low_end, high_end) not in found:
-                        candidate = self._candidate(number, match, text, offsets)
-                        if candidate:
-                            found[number, low_end, high_end] = candidate
+        for number, start, end in self._anchored(normal, hits):
+            regex = self._regex.get(number) or self._compile(number)
+            high = end + _WINDOW
+            for match in regex.finditer(normal, start - _WINDOW if start > _WINDOW else 0, high):
+                begin, behind = match.span()
+                if begin > start:
+                    break
+                if behind >= end - 1 and behind < high and (number, begin, behind) not in found:
+                    candidate = self._candidate(number, match, text, offsets)
+                    if candidate:
+                        found[number, begin, behind] = candidate
         return list(found.values())
+
+    def _anchored(self, normal: str, hits: Sequence[tuple[int, int, int]]) -> Iterator[tuple[int, int, int]]:
+        """Where the anchor of a rendering stands around a key: the rendering, start and end in ``normal``."""
+        for key, at, _ in hits:
+            for offset, anchor, number in self._buckets[key]:
+                start = at - offset
+                if start >= 0 and normal.startswith(anchor, start) and not (start and normal[start - 1].isalnum()):
+                    yield number, start, start + len(anchor)
 
     def _candidate(
         self, number: int, match: re.Match[str], text: str, offsets: Sequence[int] | None
@@ -117,14 +121,6 @@ def _hyphenated(text: str, hyphen: int, beyond: int) -> bool:
 def _same_spelling(found: str, rendering: str) -> bool:
     """Whether the words stand in the very capitals of the rendering, however they are laid out."""
     return all(word in rendering for word in re.findall(r"\w+", found))
-
-
-def _by_anchor(anchors: Sequence[str], owners: Sequence[int]) -> dict[str, list[int]]:
-    """The renderings of each distinct anchor."""
-    grouped: dict[str, list[int]] = {}
-    for anchor, owner in zip(anchors, owners, strict=True):
-        grouped.setdefault(anchor, []).append(owner)
-    return grouped
 
 
 def _readable(text: str) -> tuple[str, list[int] | None]:
