@@ -33,6 +33,7 @@ _ENGLISH_BOILERPLATE = (
 )
 _GLOSS_BEFORE = re.compile(r"[A-Za-z0-9'’”\"*_.&-][ \xa0]?[(（][ \xa0]?(?:[^()（）\n]{0,40}?[ ,;:/])?\Z")
 _GLOSS_BEHIND = re.compile(r"[ \xa0]?[(（][ \xa0]?[A-Za-z'’\"“]")
+_BIOGRAPHY = re.compile(f"[{CJK}，、。：；·（）() ]{{2,40}}")
 _LONGEST_STUB = 3
 
 
@@ -63,23 +64,24 @@ def _stubs(document: Document) -> Iterator[Suggestion]:
         if len(text) > 120:
             continue
         if _AUTHOR_HEADING.fullmatch(text):
-            last = _end_of_stub(words, number)
-            if last > number:
-                yield _removal(document, blocks[number].start, blocks[last].end, "residue.author-stub", safe=True)
+            last, safe = _end_of_stub(words, number)
+            if last > number or number == len(words) - 1:
+                yield _removal(document, blocks[number].start, blocks[last].end, "residue.author-stub", safe=safe)
         elif _lazy(_BOILERPLATE).fullmatch(text) and not document.bilingual:
             yield _removal(document, blocks[number].start, blocks[number].end, "residue.boilerplate", safe=True)
         elif _lazy(_ENGLISH_BOILERPLATE).fullmatch(text):
             yield _removal(document, blocks[number].start, blocks[number].end, "residue.boilerplate", safe=False)
 
 
-def _end_of_stub(words: list[str], heading: int) -> int:
-    """The last block of an author box that says nothing, or the heading itself where it does say something."""
-    last = heading
+def _end_of_stub(words: list[str], heading: int) -> tuple[int, bool]:
+    """The last block of an author box, and whether the box says nothing: a line about the author is for an editor."""
+    last, safe = heading, True
     for number in range(heading + 1, min(len(words), heading + 1 + _LONGEST_STUB)):
-        if not _STUB.fullmatch(words[number]):
+        empty = _STUB.fullmatch(words[number])
+        if not empty and not _BIOGRAPHY.fullmatch(words[number]):
             break
-        last = number
-    return last
+        last, safe = number, safe and bool(empty)
+    return last, safe
 
 
 def _removal(document: Document, start: int, end: int, rule: str, *, safe: bool) -> Suggestion:
@@ -178,7 +180,11 @@ RESIDUE = Check(
             "residue.author-stub",
             Category.DESIGN,
             "an author box with nothing in it",
-            (("The plant opened in May.\n\n关于作者\n\nadmin administrator\n", "The plant opened in May.\n"),),
+            (
+                ("The plant opened in May.\n\n关于作者\n\nadmin administrator\n", "The plant opened in May.\n"),
+                ("The plant opened in May.\n\n关于作者\n\n李华，汽车记者\n", "The plant opened in May.\n"),
+                ("The plant opened in May.\n\n关于作者\n", "The plant opened in May.\n"),
+            ),
             ("About the author\n\nLi Hua writes about cars and lives in Wuhan.\n",),
         ),
         Rule(

@@ -71,7 +71,10 @@ def _after_closing(match: re.Match[str]) -> Fix | None:
 
 
 def _before_mark(match: re.Match[str]) -> Fix | None:
-    return Fix(match.start("gap"), match.end("mark"), (match["mark"],), False)
+    joined = match.end() < len(match.string) and not match.string[match.end()].isspace()
+    if joined and (match["mark"] != "," or not match.string[match.end()].isalpha()):
+        return None
+    return Fix(match.start("gap"), match.end("mark"), (match["mark"] + " " * joined,), joined)
 
 
 def _double(match: re.Match[str]) -> Fix | None:
@@ -182,10 +185,13 @@ SPACING = (
             "mechanics.space-before-mark",
             _LINGUISTIC,
             "no space before a comma or full stop",
-            (("It rose , then fell .", "It rose, then fell."),),
+            (
+                ("It rose , then fell .", "It rose, then fell."),
+                ("It rose by 3% ,becoming first.", "It rose by 3%, becoming first."),
+            ),
             ("It uses .NET and costs .5 cents.", "Wait ... what?"),
         ),
-        r"(?<=[\w)”\"%])(?P<gap>[ \xa0]+)(?P<mark>[,;.])(?=\s|\Z)(?! \.)",
+        r"(?<=[\w)”\"%])(?P<gap>[ \xa0]+)(?P<mark>[,;.])(?! \.)",
         _before_mark,
         "No space belongs before this mark.",
         has(" ,", " .", " ;"),
