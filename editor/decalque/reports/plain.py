@@ -30,7 +30,8 @@ def plain_lines(
         where = paint(f"{name}:{line}:{column}:", "place")
         safe = " safe" if suggestion.safe else ""
         yield f"{where} {_change(suggestion, document, paint)}  {paint(f'[{suggestion.rule}{safe}]', 'rule')}"
-        others = "; or: " + ", ".join(suggestion.replacements[1:4]) if len(suggestion.replacements) > 1 else ""
+        others = ", ".join(shown(words) for words in suggestion.replacements[1:4])
+        others = f"; or: {others}" if others else ""
         yield paint(f"    {suggestion.message}{others}", "note")
 
 
