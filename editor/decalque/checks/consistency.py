@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from decalque.checks.base import Check
 from decalque.checks.context import Context
-from decalque.checks.occurrence import Occurrence, suggestion_for
+from decalque.checks.occurrence import Occurrence
 from decalque.checks.suggestion import Category, Suggestion
 from decalque.document import Document
 
@@ -21,7 +21,7 @@ def _run(document: Document, context: Context) -> Iterator[Suggestion]:
         for occurrence in occurrences:
             preferred = occurrence.rendering["answers"][0]["text"]
             if occurrence.rendering["accepted"] and occurrence.rendering["text"] != preferred:
-                suggestion = _to_preferred(occurrence, len(renderings), document)
+                suggestion = _to_preferred(occurrence, len(renderings), context)
                 if suggestion:
                     yield suggestion
 
@@ -38,10 +38,10 @@ def _by_concept(context: Context) -> dict[str, list[Occurrence]]:
     return grouped
 
 
-def _to_preferred(occurrence: Occurrence, renderings: int, document: Document) -> Suggestion | None:
+def _to_preferred(occurrence: Occurrence, renderings: int, context: Context) -> Suggestion | None:
     message = f"One thing, {renderings} wordings in this document; {occurrence.concept['note']}".rstrip("; ")
     rule = f"consistency.{occurrence.concept['id']}"
-    return suggestion_for(occurrence, document, rule=rule, category=Category.TERMINOLOGY, message=message)
+    return context.suggestion(occurrence, rule=rule, category=Category.TERMINOLOGY, message=message)
 
 
 CONSISTENCY = Check("consistency", "one name or slogan in several wordings", (), _run)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from decalque.checks.occurrence import Occurrence, occurrences_in
+from decalque.checks.occurrence import Occurrence, occurrences_in, suggestion_for
+from decalque.checks.suggestion import Category, Suggestion
 from decalque.document import Document
 from decalque.glossary import Glossary
+from decalque.glossary.spelling import british, is_british
 
 __all__ = ["CJK", "Context"]
 
@@ -31,9 +33,21 @@ class Context:
         """Whether there is any Chinese character in the unprotected text."""
         return not self.document.masked.isascii() and _CJK.search(self.document.masked) is not None
 
+    @cached_property
+    def british(self) -> bool:
+        """Whether the document is spelled the British way."""
+        return is_british(self.document.masked)
+
     def is_chinese(self, offset: int) -> bool:
         """Whether the paragraph around an offset is Chinese; it is left alone then."""
         return self.has_chinese and self.document.segment_at(offset).language == "zh"
+
+    def suggestion(self, occurrence: Occurrence, *, rule: str, category: Category, message: str) -> Suggestion | None:
+        """The suggestion that repairs an occurrence, in the document's spelling; None where nothing would change."""
+        found = suggestion_for(occurrence, self.document, rule=rule, category=category, message=message)
+        if found and self.british:
+            return replace(found, replacements=tuple(map(british, found.replacements)))
+        return found
 
     def occurrences(self, check: str) -> list[Occurrence]:
         """The occurrences of the glossary's concepts that this check reports, in the order of the text."""

@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from decalque.checks.context import Context
-from decalque.checks.occurrence import Occurrence, suggestion_for
+from decalque.checks.occurrence import Occurrence
 from decalque.checks.suggestion import Category, Suggestion
-from decalque.document import Document
 
 __all__ = ["glossary_suggestions", "reason"]
 
 
-def glossary_suggestions(document: Document, context: Context, check: str, category: Category) -> Iterator[Suggestion]:
+def glossary_suggestions(context: Context, check: str, category: Category) -> Iterator[Suggestion]:
     """One suggestion for each deprecated rendering of the concepts that belong to this check."""
     for occurrence in context.occurrences(check):
         if not occurrence.rendering["accepted"]:
             rule = f"{check}.{occurrence.concept['id']}"
-            suggestion = suggestion_for(occurrence, document, rule=rule, category=category, message=reason(occurrence))
+            suggestion = context.suggestion(occurrence, rule=rule, category=category, message=reason(occurrence))
             if suggestion:
                 yield suggestion
 

@@ -44,7 +44,7 @@ def _lazy(pattern: str) -> re.Pattern[str]:
 
 
 def _run(document: Document, context: Context) -> Iterator[Suggestion]:
-    yield from glossary_suggestions(document, context, "residue", Category.DESIGN)
+    yield from glossary_suggestions(context, "residue", Category.DESIGN)
     stubs = list(_stubs(document))
     yield from stubs
     yield from _repeats(document)

@@ -14,7 +14,7 @@ __all__ = ["STYLE"]
 
 
 def _run(document: Document, context: Context) -> Iterator[Suggestion]:
-    return glossary_suggestions(document, context, "style", Category.STYLE)
+    return glossary_suggestions(context, "style", Category.STYLE)
 
 
 STYLE = Check("style", "habits of Chinese prose that read oddly in English, by the glossary", (), _run)

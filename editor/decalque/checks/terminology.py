@@ -14,7 +14,7 @@ __all__ = ["TERMINOLOGY"]
 
 
 def _run(document: Document, context: Context) -> Iterator[Suggestion]:
-    return glossary_suggestions(document, context, "terminology", Category.TERMINOLOGY)
+    return glossary_suggestions(context, "terminology", Category.TERMINOLOGY)
 
 
 TERMINOLOGY = Check("terminology", "a phrase translated part by part, by the glossary", (), _run)

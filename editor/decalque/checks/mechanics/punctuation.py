@@ -78,7 +78,9 @@ def _doubled(match: re.Match[str]) -> Fix | None:
 def _title_marks(match: re.Match[str]) -> Fix | None:
     if _CHINESE.search(match["title"]):
         return None
-    return Fix(match.start(), match.end(), (f"“{match['title'].strip()}”", match["title"].strip()), False)
+    title = match["title"].strip()
+    quoted = f"“{title}”" if "“" in match.string or '"' not in match.string else f'"{title}"'
+    return Fix(match.start(), match.end(), (quoted, title), False)
 
 
 _LINGUISTIC = Category.LINGUISTIC
