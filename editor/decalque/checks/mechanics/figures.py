@@ -13,6 +13,7 @@ __all__ = ["FIGURES"]
 _NETWORK = re.compile(
     r"[ \xa0-](?:networks?|phones?|smartphones?|technolog|base stations?|mobile|era|chips?|users?|coverage|service)"
 )
+_LONGEST_FIGURE = 24
 _ORDINAL = {"1": "first", "2": "second", "3": "third", "4": "fourth"}
 
 
@@ -39,6 +40,14 @@ def _spaced_generation(match: re.Match[str]) -> Fix | None:
     if not telling and match["number"] not in "456":
         return None
     return Fix(match.start(), match.end(), (match["number"] + "G",), telling)
+
+
+def _before_unit(match: re.Match[str]) -> Fix:
+    """The whole figure, so that an editor sees what it is about."""
+    text, start = match.string, match.start()
+    while start > 0 and match.start() - start < _LONGEST_FIGURE and text[start - 1] in "0123456789,.":
+        start -= 1
+    return Fix(start, match.end(), (f"{text[start : match.end('digit')]} {match['unit']}",), True)
 
 
 FIGURES = (
@@ -72,7 +81,7 @@ FIGURES = (
             r"(?P<digit>\d)(?P<unit>(?:hundred|thousand|million|billion|trillion|percent|yuan|dollars|units|people|"
             r"years|months|days|times|kilometers|square)(?![a-z]))"
         ),
-        lambda m: Fix(m.start(), m.end(), (f"{m['digit']} {m['unit']}",), True),
+        _before_unit,
         "A space belongs between a figure and the word behind it.",
         always,
     ),

@@ -16,6 +16,7 @@ _ABBREVIATION = re.compile(
 )
 _DOMAIN_LIKE = re.compile(r"(?:com|net|org|cn|io|js|ai|py|ts|exe|pdf|tv|gov|edu|app|md|cc|me)(?![a-z])", re.I)
 _AROUND = 24
+_LONGEST_QUOTE = 2000
 
 
 def _after_stop(match: re.Match[str]) -> Fix | None:
@@ -30,6 +31,15 @@ def _after_stop(match: re.Match[str]) -> Fix | None:
     if before.isdigit() and (stop - len(before) == 0 or text[stop - len(before) - 1] == "\n"):
         return None  # the number of a list item
     return Fix(stop, stop + 1, (match["stop"] + " ",), True)
+
+
+def _after_quote(match: re.Match[str]) -> Fix | None:
+    """A straight quote closes where an odd number of them stands before it in the paragraph."""
+    text, at = match.string, match.start()
+    before = text[max(text.rfind("\n", 0, at), at - _LONGEST_QUOTE) + 1 : at]
+    if match["quote"] == '"' and before.count('"') % 2 == 0:
+        return None
+    return Fix(at, at + 1, (match["quote"] + " ",), True)
 
 
 def _after_comma(match: re.Match[str]) -> Fix | None:
@@ -99,6 +109,7 @@ SPACING = (
                 ("It rose instead of falling!It is back.", "It rose instead of falling! It is back."),
                 ("It grew to 16.1 million.As of June, it leads.", "It grew to 16.1 million. As of June, it leads."),
                 ("“We are ready.”He left.", "“We are ready.” He left."),
+                ('"We are ready."He left.', '"We are ready." He left.'),
             ),
             (
                 "See Node.js and Booking.com.",
@@ -107,8 +118,8 @@ SPACING = (
                 "Ph.D. students",
             ),
         ),
-        r"(?P<stop>[.!?])(?:(?<=[a-z]{2}.)|(?<=[\d%)\]].))(?P<word>[A-Z][a-z’']*)(?!\w)|(?P<quote>”)(?<=[a-z\d][.!?].)(?=[A-Z])",
-        lambda m: _after_stop(m) if m["stop"] else Fix(m.start(), m.end(), (m[0] + " ",), True),
+        r"(?P<stop>[.!?])(?:(?<=[a-z]{2}.)|(?<=[\d%)\]].))(?P<word>[A-Z][a-z’']*)(?!\w)|(?P<quote>[”\"])(?<=[a-z\d][.!?,].)(?=[A-Z][a-z])",
+        lambda m: _after_stop(m) if m["stop"] else _after_quote(m),
         "A space is missing behind the end of the sentence.",
         always,
     ),
