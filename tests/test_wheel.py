@@ -39,6 +39,8 @@ def test_fix_works_from_the_wheel_in_a_fresh_environment(wheel: Path, tmp_path: 
     subprocess.run([tools / "python", "-m", "pip", "install", "--quiet", wheel], check=True, capture_output=True)
     article = tmp_path / "article.txt"
     article.write_text("The new firm will exert its fists and feet.\n", encoding="utf-8")
-    environment = {k: v for k, v in os.environ.items() if k != "PYTHONPATH"} | {"DECALQUE_CACHE": str(tmp_path / "cache")}
-    ran = subprocess.run([tools / "decalque", "fix", article.name], cwd=tmp_path, env=environment, capture_output=True)
-    assert (ran.returncode, article.read_text()) == (0, "The new firm will show what it can do.\n"), ran.stderr
+    environment = {k: v for k, v in os.environ.items() if k != "PYTHONPATH"} | {
+        "DECALQUE_CACHE": str(tmp_path / "cache")
+    }
+    subprocess.run([tools / "decalque", "fix", article.name], cwd=tmp_path, env=environment, check=True)
+    assert article.read_text() == "The new firm will show what it can do.\n"

@@ -49,7 +49,11 @@ class Casing(Enum):
 
 def at_sentence_start(before: str) -> bool:
     """Whether a sentence, heading or list item starts behind this text (the last 40 characters are enough)."""
-    return bool(_SENTENCE_START.search(before[-40:] if len(before) > 40 else before))
+    tail = before[-40:]
+    bare = tail.rstrip(" \"“‘'([")
+    if bare and (bare[-1].isalpha() or bare[-1] == ","):
+        return False
+    return bool(_SENTENCE_START.search(tail))
 
 
 def casing_of(found: str, rendering: str, *, heading: bool, starts_sentence: bool) -> Casing:

@@ -24,6 +24,7 @@ from decalque.glossary.slots import PRONOUNS
 __all__ = ["Repair", "repair"]
 
 _OWNER = "one's"
+_LONGEST_WORD = 32
 _AROUND = 120
 _ARTICLE = re.compile(r"(?<![\w'’.-])(?P<article>an?)(?P<gap>[\s\xa0]+)\Z", re.I)
 _PREPOSITIONS = frozenset(
@@ -147,12 +148,8 @@ class _Place:
 
     @cached_property
     def _in_heading(self) -> bool:
-        low = self.masked.rfind("\n", 0, self.start) + 1
-        high = self.masked.find("\n", self.end)
-        around = (
-            self.masked[max(low, self.start - 200) : self.start]
-            + self.masked[self.end : high if high >= 0 else self.end + 200][:200]
-        )
+        before = self.before.rpartition("\n")[2]
+        around = before + " " + self.behind.partition("\n")[0]
         words = [w for w in re.findall(r"[^\W\d_]+", around) if len(w) > 3]
         return len(words) > 1 and sum(w[0].isupper() for w in words) >= 0.7 * len(words)
 
@@ -167,6 +164,14 @@ class _Place:
         low = max(self.before.rfind(stop) for stop in (". ", "\n", "; ")) + 1
         sentence = self.before[low:] + " " + self.behind.split(". ")[0]
         return verb_form(forms, self.before, sentence)
+
+    @cached_property
+    def _previous_word(self) -> re.Match[str] | None:
+        return re.search(r"(?<![\w'’-])(\w[\w'-]*)([ \t\xa0]+)\Z", self.before[-_LONGEST_WORD:])
+
+    @cached_property
+    def _next_word(self) -> re.Match[str] | None:
+        return re.match(r"([ \t\xa0]+)(\w[\w'-]*)", self.behind)
 
     # -- the edits -----------------------------------------------------------------------------------------------
 
@@ -235,15 +240,14 @@ class _Place:
     def _without_echo(self, edit: _Edit) -> _Edit:
         """“basic disk business” becomes “core business”, never “core business business”."""
         start, end, text, sure = edit
-        behind = re.match(r"([ \t\xa0]+)(\w[\w'-]*)", self.behind)
-        last = re.search(r"[\w'-]+\Z", text)
-        if behind and last and _same_word(last[0], behind[2]):
-            text, end = text[: last.start()] + behind[2], end + behind.end()
-        before = re.search(r"(\w[\w'-]*)([ \t\xa0]+)\Z", self.before)
-        first = re.match(r"[\w'-]+", text)
-        if before and first and before[1].lower() == first[0].lower():
+        behind, before = self._next_word, self._previous_word
+        last = text.rpartition(" ")[2]
+        if behind and last.isalpha() and _same_word(last, behind[2]):
+            text, end = text[: len(text) - len(last)] + behind[2], end + behind.end()
+        first = text.partition(" ")[0]
+        if before and before[1].lower() == first.lower():
             start -= before.end() - before.start()
-            text = before[1] + text[first.end() :]
+            text = before[1] + text[len(first) :]
         return _Edit(start, end, text, sure)
 
     def _agreed(self, edit: _Edit, answer: Mapping[str, Any], form: str) -> _Edit | None:

@@ -36,16 +36,21 @@ def _after_stop(match: re.Match[str]) -> Fix | None:
 def _after_quote(match: re.Match[str]) -> Fix | None:
     """A straight quote closes where an odd number of them stands before it in the paragraph."""
     text, at = match.string, match.start()
-    before = text[max(text.rfind("\n", 0, at), at - _LONGEST_QUOTE) + 1 : at]
+    before = text[max(0, at - _LONGEST_QUOTE) : at].rpartition("\n")[2]
     if match["quote"] == '"' and before.count('"') % 2 == 0:
         return None
     return Fix(at, at + 1, (match["quote"] + " ",), True)
 
 
+def _line_around(text: str, at: int) -> str:
+    """The line that holds an offset, or as much of a long one as tells what kind of line it is."""
+    return text[max(0, at - 400) : at].rpartition("\n")[2] + text[at : at + 400].partition("\n")[0]
+
+
 def _after_comma(match: re.Match[str]) -> Fix | None:
     text, at = match.string, match.start("mark")
-    line = text[text.rfind("\n", 0, at) + 1 : at + 400].partition("\n")[0]
-    if len(re.findall(r"[,;]\w", line[:800])) > 1 and not re.search(r"[,;.!?](?:\s\S|\s*\Z)", line):
+    line = _line_around(text, at)
+    if len(re.findall(r"[,;]\w", line)) > 1 and not re.search(r"[,;.!?](?:\s\S|\s*\Z)", line):
         return None  # a line of comma-separated values
     return Fix(at, at + 1, (match["mark"] + " ",), True)
 
@@ -88,9 +93,7 @@ def _before_mark(match: re.Match[str]) -> Fix | None:
 
 
 def _double(match: re.Match[str]) -> Fix | None:
-    line_start = match.string.rfind("\n", 0, match.start()) + 1
-    line_end = match.string.find("\n", match.end())
-    line = match.string[line_start : line_end if line_end >= 0 else len(match.string)][:400]
+    line = _line_around(match.string, match.start())
     if len(re.findall(r"\S[ \xa0]{2,}\S", line)) > 1:
         return None  # columns
     return Fix(match.start(), match.end(), (" ",), False)
