@@ -79,3 +79,26 @@ def test_a_sentence_start_entry_leaves_the_rest_alone() -> None:
     assert fix("Among them, two won. He sat among them, smiling.", glossary=glossary, every=True) == (
         "Of these, two won. He sat among them, smiling."
     )
+
+
+def test_before_a_noun_the_attributive_answers_come_first() -> None:
+    glossary = entry("net red", "influencer", "noun", 'attributive = ["viral"]')
+    assert fix("A net red opened a net red restaurant.", glossary=glossary, every=True) == (
+        "An influencer opened a viral restaurant."
+    )
+
+
+def test_words_that_follow_anyway_are_not_said_twice() -> None:
+    glossary = entry("window period", "window of opportunity", "noun")
+    text = "It seized the window periods of opportunity and the window period of growth."
+    assert fix(text, glossary=glossary, every=True) == (
+        "It seized the windows of opportunity and the window of opportunity of growth."
+    )
+
+
+def test_a_form_of_be_stays_as_it_is() -> None:
+    glossary = entry("be second killed", "be sold out in seconds")
+    assert (
+        fix("Stocks of it were second-killed.", glossary=glossary, every=True)
+        == "Stocks of it were sold out in seconds."
+    )

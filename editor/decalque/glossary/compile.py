@@ -80,6 +80,7 @@ def _rendering(rendering: Rendering, concept: int, owner: Concept) -> tuple[dict
         "heads": list(heads.values()),
         "slots": [e.name for e in elements if isinstance(e, Slot)],
         "answers": [_answer(answer) for answer in rendering.answers],
+        "attributive": [_answer(answer) for answer in rendering.attributive],
         "when": _context(rendering.when),
         "unless": _context(rendering.unless),
         "safe": rendering.safe,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-__all__ = ["is_passive", "verb_form", "words_before"]
+__all__ = ["is_passive", "may_be_noun", "verb_form", "words_before"]
 
 _BE = frozenset(
     [
@@ -65,6 +65,16 @@ _BASE = frozenset(
         "please",
     ]
 )
+_NO_NOUN = re.compile(
+    r"and|but|for|from|into|onto|off|out|over|per|than|that|then|the|these|this|those|through|toward|towards|under|until|"
+    r"upon|via|was|were|are|has|have|had|did|does|can|could|may|might|must|shall|should|will|would|when|where|which|"
+    r"while|who|whose|with|within|without|about|above|across|after|against|along|also|although|among|around|because|"
+    r"before|behind|below|between|beyond|both|during|each|even|however|its|not|now|nor|one|only|our|since|still|such|"
+    r"their|there|they|too|yet|your|his|her|him|them|been|being|became|become|becomes|began|begins|came|comes|continue|"
+    r"continues|fell|gave|gives|goes|grew|grow|grows|held|helped|helps|hit|keeps|kept|led|leads|made|makes|means|meant|"
+    r"needs|put|puts|reached|reaches|remain|remains|rose|said|says|showed|shows|take|takes|took|went|won|works|"
+    r"\w{3,}ly|\w{3,}ed|\w{3,}ing"
+)
 _PLURAL = frozenset(["they", "we", "you", "i", "who", "which", "that", "and", "people", "men", "women"])
 _PAST = re.compile(r"\b(?:\w{3,}ed|was|were|had|rose|fell)\b")
 _ADVERB = re.compile(r"\w+ly|also|not|never|always|still|even|just|all|both|then|further|again|already|now|once")
@@ -88,6 +98,12 @@ def _governor(before: str) -> str:
 def is_passive(form: str, before: str) -> bool:
     """Whether a participle stands in the passive."""
     return form == "participle" and _governor(before) in _BE
+
+
+def may_be_noun(word: str) -> bool:
+    """Whether a word that follows a noun is likely to be a noun that it modifies, not the verb of its clause."""
+    lower = word.lower()
+    return len(lower) > 2 and lower.isalpha() and not _NO_NOUN.fullmatch(lower)
 
 
 def _is_plural(subject: str) -> bool:

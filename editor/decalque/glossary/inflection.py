@@ -24,53 +24,13 @@ _PLURAL_ONLY = frozenset(["people", "police", "cattle"])
 _NOT_PLURAL = frozenset(["data", "media", "news", "series", "species", "means", "analysis"])
 
 UNCOUNTABLE = frozenset(
-    [
-        "advice",
-        "cash",
-        "clout",
-        "consumption",
-        "e-commerce",
-        "electricity",
-        "equipment",
-        "evidence",
-        "expertise",
-        "feedback",
-        "funding",
-        "goodwill",
-        "growth",
-        "guidance",
-        "hardware",
-        "homework",
-        "housing",
-        "impetus",
-        "information",
-        "intelligence",
-        "know-how",
-        "knowledge",
-        "leadership",
-        "leverage",
-        "liquidity",
-        "luggage",
-        "machinery",
-        "management",
-        "marketing",
-        "momentum",
-        "money",
-        "music",
-        "news",
-        "production",
-        "progress",
-        "research",
-        "safety",
-        "software",
-        "traction",
-        "traffic",
-        "training",
-        "transportation",
-        "travel",
-        "vitality",
-        "wealth",
-    ]
+    "advice affordability attention authenticity buzz cash clout competitiveness computing consumption convenience "
+    "creativity credibility e-commerce electricity enthusiasm equipment evidence expertise exposure feedback funding "
+    "goodwill growth guidance hardware homework housing hype imagination impetus information inspiration intelligence "
+    "know-how knowledge leadership leverage liquidity loyalty luggage machinery management marketing momentum money "
+    "motivation music news popularity positivity production progress prosperity reassurance recognition research "
+    "resilience safety self-reliance software stability stamina substance traction traffic training transportation "
+    "travel visibility vitality wealth".split()
 )
 """Nouns that have no plural in edited English; a glossary says ``number`` where this list is silent."""
 

@@ -37,6 +37,7 @@ _SHARED: dict[str, type | tuple[type, ...]] = {
     "case": str,
     "preferred": (str, dict),
     "admitted": list,
+    "attributive": list,
 }
 _KEYS: dict[str, dict[str, type | tuple[type, ...]]] = {
     "concept": _SHARED
@@ -195,6 +196,7 @@ class _Reader:
             text=table["text"],
             part_of_speech=kind,
             answers=own or (() if "preferred" in table else inherited),
+            attributive=tuple(self._answer(item, "adjective") for item in merged.get("attributive", [])),
             head=self._head(table, table["text"], kind),
             number=self._number(table),
             forms=self._forms(table),

@@ -55,7 +55,10 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """A deprecated rendering with its own answers (best first) and conditions."""
+    """A deprecated rendering with its own answers (best first) and conditions.
+
+    ``attributive``: the answers to try first where a noun follows at once (net red restaurants: viral restaurants).
+    """
 
     text: str
     part_of_speech: PartOfSpeech
@@ -69,6 +72,7 @@ class Rendering:
     at_sentence_start: bool = False
     delete: bool = False
     drop_quotes: bool = False
+    attributive: tuple[Answer, ...] = ()
     exact_case: bool = False
 
 

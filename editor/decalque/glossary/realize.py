@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from decalque.glossary.agreement import agree
 from decalque.glossary.articles import article_for
 from decalque.glossary.casing import Casing, at_sentence_start, capitalized, casing_of, recased
-from decalque.glossary.grammar import is_passive, verb_form
+from decalque.glossary.grammar import is_passive, may_be_noun, verb_form
 from decalque.glossary.layout import laid_out
 from decalque.glossary.matcher import Candidate
 from decalque.glossary.normal import normalize
@@ -81,7 +81,7 @@ def repair(candidate: Candidate, text: str, masked: str) -> Repair:
     """
     place = _Place(candidate, text, masked)
     edits = [place.deletion()] if candidate.rendering["delete"] else []
-    edits += [edit for answer in candidate.rendering["answers"] if (edit := place.edit(answer))]
+    edits += [edit for answer in place.answers if (edit := place.edit(answer))]
     return _united(edits, place)
 
 
@@ -139,6 +139,18 @@ class _Place:
         start, end = self.groups.get(name, (0, 0))
         return self.text[start:end]
 
+    @property
+    def answers(self) -> list[dict[str, Any]]:
+        """The answers for this place, best first: before a noun those that are meant to stand there come first."""
+        answers: list[dict[str, Any]] = self.rendering["answers"]
+        attributive: list[dict[str, Any]] = self.rendering["attributive"]
+        return attributive + answers if attributive and self._before_noun else answers
+
+    @cached_property
+    def _before_noun(self) -> bool:
+        following = self._next_word
+        return bool(following) and self.form[0] != "plural" and may_be_noun(following[2])  # type: ignore[index]
+
     @cached_property
     def casing(self) -> Casing:
         if self.rendering["text"].startswith("{"):
@@ -185,8 +197,7 @@ class _Place:
         adverb = self.group("adverb")
         if adverb:
             wording, sure = _with_adverb(wording, adverb.lower()), False
-        attributive = bool(re.match(r"[ \xa0][a-z]{3}", self.behind)) and form != "plural"
-        wording = laid_out(wording, self.found, self.rendering["text"], attributive=attributive)
+        wording = laid_out(wording, self.found, self.rendering["text"], attributive=self._before_noun)
         wording = recased(wording, self.casing)
         edit = _Edit(self.start, self.end, wording, sure and not self._loses_a_slot(answer))
         edit = self._without_echo(edit)
@@ -220,6 +231,9 @@ class _Place:
         if "word" in part:
             return str(part["word"])
         if "forms" in part:
+            surface = self.group("h0").lower()
+            if surface in _FORMS_OF_BE and part["forms"].get("base") == "be":
+                return surface
             return _inflected(part["forms"], form, self.before)
         return self._slot(part["slot"], attributive=part["attributive"])
 
@@ -241,8 +255,11 @@ class _Place:
         """“basic disk business” becomes “core business”, never “core business business”."""
         start, end, text, sure = edit
         behind, before = self._next_word, self._previous_word
+        repeated = _repeated_behind(text, self.behind)
         last = text.rpartition(" ")[2]
-        if behind and last.isalpha() and _same_word(last, behind[2]):
+        if repeated:
+            text = text[: len(text) - repeated]
+        elif behind and last.isalpha() and _same_word(last, behind[2]):
             text, end = text[: len(text) - len(last)] + behind[2], end + behind.end()
         first = text.partition(" ")[0]
         if before and before[1].lower() == first.lower():
@@ -342,6 +359,16 @@ def _differs(answer: Mapping[str, Any], possible: Sequence[str]) -> bool:
     """Whether a doubt about the form shows in the answer."""
     heads = [part["forms"] for part in answer["parts"] if "forms" in part]
     return any(len({forms.get(form) for form in possible}) > 1 for forms in heads)
+
+
+def _repeated_behind(text: str, behind: str) -> int:
+    """How many characters at the end of an answer (two words and more) follow in the text anyway."""
+    words = text.split(" ")
+    for start in range(1, len(words) - 1):
+        tail = " " + " ".join(words[start:])
+        if behind.lower().startswith(tail.lower()) and not behind[len(tail) : len(tail) + 1].isalnum():
+            return len(tail)
+    return 0
 
 
 def _same_word(ours: str, theirs: str) -> bool:
