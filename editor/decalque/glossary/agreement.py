@@ -10,7 +10,7 @@ __all__ = ["Agreed", "agree"]
 _TO_SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does", "aren't": "isn't", "weren't": "wasn't"}
 _TO_PLURAL = {singular: plural for plural, singular in _TO_SINGULAR.items()}
 _DETERMINER_SINGULAR = {"these": "this", "those": "that"}
-_DETERMINER_PLURAL = {"this": "these", "that": "those"}
+_DETERMINER_PLURAL = {"this": "these"}  # “that” may be a conjunction
 _COUNTING = frozenset(
     [
         "many",

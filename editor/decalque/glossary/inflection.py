@@ -18,6 +18,8 @@ _BE = {
     "participle": ("been",),
     "gerund": ("being",),
 }
+_IRREGULAR = {"get": {"participle": ("got", "gotten")}}
+_PEOPLE = {"person": "people"}
 _DOUBLED = {"program": "programm", "input": "inputt", "output": "outputt", "format": "formatt"}
 _STRESSED_L = frozenset(["compel", "control", "enrol", "excel", "expel", "patrol", "propel", "rebel", "repel"])
 _PLURAL_ONLY = frozenset(["people", "police", "cattle"])
@@ -26,7 +28,7 @@ _NOT_PLURAL = frozenset(["data", "media", "news", "series", "species", "means", 
 UNCOUNTABLE = frozenset(
     "advice affordability attention authenticity buzz cash clout competitiveness computing consumption convenience "
     "creativity credibility e-commerce electricity enthusiasm equipment evidence expertise exposure feedback funding "
-    "goodwill growth guidance hardware homework housing hype imagination impetus information inspiration intelligence "
+    "goodwill growth guidance hardware homework housing hype impetus information inspiration intelligence "
     "know-how knowledge leadership leverage liquidity loyalty luggage machinery management marketing momentum money "
     "motivation music news popularity positivity production progress prosperity reassurance recognition research "
     "resilience safety self-reliance software stability stamina substance traction traffic training transportation "
@@ -46,7 +48,7 @@ def verb_forms(verb: str) -> Mapping[str, tuple[str, ...]]:
     for name, tag in _TAGS.items():
         found = tuple(dict.fromkeys(getInflection(verb, tag=tag)))
         forms[name] = _american_first(verb, found) or (verb,)
-    return forms
+    return forms | _IRREGULAR.get(verb, {})
 
 
 def _american_first(verb: str, forms: tuple[str, ...]) -> tuple[str, ...]:
@@ -68,7 +70,8 @@ def noun_forms(noun: str) -> Mapping[str, tuple[str, ...]]:
         return {"singular": (noun,), "plural": (noun,)}
     if noun.isupper() and len(noun) > 1:
         return {"singular": (noun,), "plural": (noun + "s",)}
-    plurals = tuple(p for p in dict.fromkeys(getInflection(noun, tag="NNS")) if p != noun)
+    usual = (_PEOPLE[noun],) if noun in _PEOPLE else ()
+    plurals = tuple(p for p in dict.fromkeys((*usual, *getInflection(noun, tag="NNS"))) if p != noun)
     return {"singular": (noun,), "plural": plurals or (noun,)}
 
 
