@@ -102,3 +102,8 @@ def test_a_form_of_be_stays_as_it_is() -> None:
         fix("Stocks of it were second-killed.", glossary=glossary, every=True)
         == "Stocks of it were sold out in seconds."
     )
+
+
+def test_an_article_that_belongs_to_the_next_noun_stays() -> None:
+    glossary = entry("technology accumulation", "expertise", "noun")
+    assert fix("It is a technology accumulation system.", glossary=glossary, every=True) == "It is an expertise system."

@@ -278,7 +278,10 @@ class _Place:
             text = agreed.new_before + edit.text + agreed.new_behind
             edit = _Edit(edit.start - agreed.before, edit.end + agreed.behind, text, edit.sure and agreed.sure)
             edit = self._possessive(edit)
-        return self._with_article(edit, bare=number in ("plural", "uncountable") and answer["part_of_speech"] == "noun")
+        return self._with_article(
+            edit,
+            bare=number in ("plural", "uncountable") and answer["part_of_speech"] == "noun" and not self._before_noun,
+        )
 
     def _possessive(self, edit: _Edit) -> _Edit:
         """A plural in -s takes a bare apostrophe."""
