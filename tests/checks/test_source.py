@@ -40,3 +40,13 @@ def test_traditional_characters_are_the_same_term(look: Look) -> None:
 def test_the_paragraph_that_translates_is_asked_not_its_neighbour(look: Look) -> None:
     first, second = look("A ballast stone.\n\nA ballast stone.", source="压舱石。\n\n石头。")
     assert (first.safe, second.safe) == (True, False)
+
+
+def test_a_wording_that_is_spoken_about_is_not_changed_unseen(look: Look) -> None:
+    for text in (
+        "The term 压舱石, a ballast stone, means what keeps a thing steady.",
+        "It is literally a “ballast stone”.",
+        "It was translated as “ballast stone”.",
+    ):
+        (suggestion,) = [s for s in look(text) if s.rule == "terminology.anchor"]
+        assert not suggestion.safe, text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -16,6 +17,11 @@ from decalque.glossary.context import mentions
 __all__ = ["Occurrence", "SourceTerm", "occurrences_in", "suggestion_for"]
 
 _TEXT_AROUND = 60
+_ABOUT_WORDS = re.compile(
+    r"\bliteral(?:ly)?\b|\bword[ -]for[ -]word\b|\bcalques?\b|"
+    r"\b(?:mis)?translat(?:ed|es|ion) (?:as|of)\b|\brendered as\b",
+    re.IGNORECASE,
+)
 
 
 class SourceTerm(Enum):
@@ -112,7 +118,7 @@ def suggestion_for(
         return None
     absent = occurrence.source_term is SourceTerm.ABSENT
     safe = bool(rendering["safe"] and mended.sure and mended.replacements and not absent)
-    safe = safe and not document.is_protected(mended.start, mended.end)
+    safe = safe and not document.is_protected(mended.start, mended.end) and not _is_mentioned(occurrence, document)
     return Suggestion(
         start=mended.start,
         end=mended.end,
@@ -125,6 +131,13 @@ def suggestion_for(
         message=message,
         evidence=Evidence(concept["id"], concept["domain"], occurrence.term, concept["location"]),
     )
+
+
+def _is_mentioned(occurrence: Occurrence, document: Document) -> bool:
+    """Whether the sentence speaks about the wording: it names the source term, or says what is said literally."""
+    segment = document.segment_at(occurrence.start)
+    sentence = document.text[segment.start : segment.end]
+    return bool(_ABOUT_WORDS.search(sentence)) or any(term in sentence for term in occurrence.concept["source"])
 
 
 def _confidence(occurrence: Occurrence, safe: bool) -> Confidence:

@@ -190,7 +190,7 @@ SPACING = (
             ("He smiled :) and left.",),
         ),
         r"(?P<bracket>\()[ \xa0]+(?=\w)|(?<=[\w.%])[ \xa0]+(?P<close>\))(?!\))",
-        lambda m: Fix(m.start(), m.end(), (m["bracket"] or m["close"],), True) if _balanced(m) else None,
+        lambda m: Fix(m.start(), m.end(), (m["bracket"] or m["close"],), False) if _balanced(m) else None,
         "No space belongs inside the bracket.",
         has("( ", " )"),
     ),
