@@ -107,3 +107,10 @@ def test_a_form_of_be_stays_as_it_is() -> None:
 def test_an_article_that_belongs_to_the_next_noun_stays() -> None:
     glossary = entry("technology accumulation", "expertise", "noun")
     assert fix("It is a technology accumulation system.", glossary=glossary, every=True) == "It is an expertise system."
+
+
+def test_a_choice_may_hold_a_slot() -> None:
+    glossary = entry("beat (the|{one's}) retreat drum", "back out")
+    assert fix("They beat their retreat drum. They beat the retreat drum.", glossary=glossary, every=True) == (
+        "They back out. They back out."
+    )

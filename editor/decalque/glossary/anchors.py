@@ -49,7 +49,11 @@ def _merit(
 
 
 def _first_fixed(elements: Sequence[Element]) -> int:
-    return next(i for i, e in enumerate(elements) if isinstance(e, Word) or (isinstance(e, Choice) and not e.optional))
+    return next(
+        i
+        for i, e in enumerate(elements)
+        if isinstance(e, Word) or (isinstance(e, Choice) and not e.optional and not e.open)
+    )
 
 
 def _chunks(elements: Sequence[Element], positions: Iterable[int]) -> list[list[int]]:
@@ -58,7 +62,8 @@ def _chunks(elements: Sequence[Element], positions: Iterable[int]) -> list[list[
     for start in positions:
         chunk: list[int] = []
         for position in range(start, len(elements)):
-            if isinstance(elements[position], Slot):
+            element = elements[position]
+            if isinstance(element, Slot) or (isinstance(element, Choice) and element.open):
                 break
             chunk.append(position)
             if not _optional(elements[chunk[0]]) and not _optional(elements[position]):

@@ -225,7 +225,19 @@ def _body(element: Element, surfaces: Surfaces | None, name: str | None, slots: 
 
 
 def _either(words: Iterable[str]) -> str:
-    return "|".join(literal(word) for word in sorted(words, key=lambda w: (-len(w), w)))
+    return "|".join(_wording(word) for word in sorted(words, key=lambda w: (-len(w), w)))
+
+
+def _wording(words: str) -> str:
+    """The regular expression of one wording of a choice, which may hold a slot."""
+    pieces = re.split(r"\{([^{}]*)\}", words)
+    return "".join(slot_regex(p.replace("’", "'"), last=False) if n % 2 else _kept(p) for n, p in enumerate(pieces))
+
+
+def _kept(words: str) -> str:
+    """``literal`` with the spaces at its edges."""
+    lead, tail = words[:1] == " ", words[-1:] == " " and len(words) > 1
+    return (" " if lead else "") + literal(words) + (" " if tail else "")
 
 
 def literal(words: str) -> str:

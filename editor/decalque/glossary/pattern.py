@@ -73,6 +73,11 @@ class Choice:
     def optional(self) -> bool:
         return "" in self.options
 
+    @property
+    def open(self) -> bool:
+        """Whether one of the wordings is a slot: any words of its kind, not carried over to the answer."""
+        return any("{" in option for option in self.options)
+
 
 @dataclass(frozen=True, slots=True)
 class Slot:
@@ -116,6 +121,8 @@ def _element(token: re.Match[str], *, glued: bool) -> Element:
         return Word(token["word"], glued)
     if token["choice"] is not None:
         options = tuple(dict.fromkeys(" ".join(option.split()) for option in _options(token["choice"])))
+        for slot in re.findall(r"\{([^{}]*)\}", " ".join(options)):
+            _slot(slot, glued)
         return Choice(options if len(options) > 1 else (*options, ""), glued)
     return _slot(token["slot"], glued)
 
