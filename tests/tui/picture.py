@@ -16,7 +16,7 @@ from decalque.tui.start import find_samples, practice_copy
 
 SIZE = (120, 36)
 SAMPLE = "company-results"
-KEYS = ("a", "a", "n", "r", "a", "n")
+KEYS = ("a", "a", "n", "r", "a", "a", "a", "a", "n", "n")
 
 
 async def picture(sample: str, keys: tuple[str, ...]) -> str:
