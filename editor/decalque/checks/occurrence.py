@@ -17,6 +17,7 @@ from decalque.glossary.context import mentions
 __all__ = ["Occurrence", "SourceTerm", "occurrences_in", "suggestion_for"]
 
 _TEXT_AROUND = 60
+_GLOSS = re.compile(r"[\"”’]?[ \xa0]?[(（][^()（）\n]{1,40}[)）]")
 _ABOUT_WORDS = re.compile(
     r"\bliteral(?:ly)?\b|\bword[ -]for[ -]word\b|\bcalques?\b|"
     r"\b(?:mis)?translat(?:ed|es|ion) (?:as|of)\b|\brendered as\b",
@@ -134,10 +135,13 @@ def suggestion_for(
 
 
 def _is_mentioned(occurrence: Occurrence, document: Document) -> bool:
-    """Whether the sentence speaks about the wording: it names the source term, or says what is said literally."""
+    """Whether the sentence speaks about the wording: it names the source term (a gloss behind the wording is none),
+    or says what is said literally."""
     segment = document.segment_at(occurrence.start)
-    sentence = document.text[segment.start : segment.end]
-    return bool(_ABOUT_WORDS.search(sentence)) or any(term in sentence for term in occurrence.concept["source"])
+    behind = document.text[occurrence.end : segment.end]
+    gloss = _GLOSS.match(behind)
+    rest = document.text[segment.start : occurrence.start] + (behind[gloss.end() :] if gloss else behind)
+    return bool(_ABOUT_WORDS.search(rest)) or any(term in rest for term in occurrence.concept["source"])
 
 
 def _confidence(occurrence: Occurrence, safe: bool) -> Confidence:
