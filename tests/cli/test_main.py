@@ -24,6 +24,16 @@ def test_ctrl_c_before_anything_is_loaded_is_one_line(run: Run, monkeypatch: pyt
     assert ran.err.startswith("decalque: interrupted")
 
 
+def test_a_fault_of_ours_is_one_line_too(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken() -> int:
+        raise RuntimeError("boom\nbang")
+
+    monkeypatch.setitem(sys.modules, "decalque.cli.app", SimpleNamespace(run=broken))
+    ran = run("check", "a.txt")
+    assert (ran.code, ran.err.count("\n")) == (Exit.CRASH, 1)
+    assert "RuntimeError: boom bang" in ran.err
+
+
 def test_help_and_version_are_there_for_every_command(run: Run) -> None:
     assert run("--version").out.startswith("decalque, version ")
     for command in ("edit", "check", "fix", "pipe", "glossary"):
