@@ -114,3 +114,9 @@ def test_a_choice_may_hold_a_slot() -> None:
     assert fix("They beat their retreat drum. They beat the retreat drum.", glossary=glossary, every=True) == (
         "They back out. They back out."
     )
+
+
+def test_a_noun_without_a_plural_stays_singular_and_keeps_its_article() -> None:
+    glossary = entry("layout in the field", "presence", "noun")
+    assert fix("It has a layout in the field.", glossary=glossary, every=True) == "It has a presence."
+    assert fix("These layouts in the field are new.", glossary=glossary, every=True) == "This presence is new."

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from decalque.glossary.anchors import bucketed, choose_anchors, is_distinctive
-from decalque.glossary.inflection import UNCOUNTABLE, is_plural_noun, noun_forms, verb_forms
+from decalque.glossary.inflection import SINGULAR, UNCOUNTABLE, is_plural_noun, noun_forms, verb_forms
 from decalque.glossary.model import Answer, Concept, ContextWords, Number, PartOfSpeech, Rendering
 from decalque.glossary.normal import normalize
 from decalque.glossary.pattern import Choice, Element, Slot, Word, head_positions, parse_pattern
@@ -149,7 +149,7 @@ def _noun(word: str, number: Number) -> Mapping[str, Sequence[str]]:
     core = word.rstrip(",.;:!?\"'")
     if number == Number.PLURAL or is_plural_noun(core):
         return {"plural": (word,)}
-    if number == Number.UNCOUNTABLE:
+    if number in (Number.UNCOUNTABLE, Number.SINGULAR):
         return {"singular": (word,)}
     before, hyphen, last = core.rpartition("-")
     tail = word[len(core) :]
@@ -161,7 +161,7 @@ def _answer(answer: Answer) -> dict[str, Any]:
     heads = set(head_positions(elements, answer.part_of_speech, answer.head))
     parts = [_part(element, answer if position in heads else None) for position, element in enumerate(elements)]
     number = _number(answer, parts)
-    if number == Number.UNCOUNTABLE:
+    if number in (Number.UNCOUNTABLE, Number.SINGULAR):
         for part in parts:
             if len(part.get("forms", {})) > 1:
                 part["forms"].pop("plural", None)
@@ -175,7 +175,9 @@ def _number(answer: Answer, parts: Sequence[Mapping[str, Any]]) -> str:
     if list(forms) == ["plural"]:
         return Number.PLURAL
     last = forms.get("singular", "").rpartition(" ")[2]
-    return Number.UNCOUNTABLE if last in UNCOUNTABLE else Number.ANY
+    if last in UNCOUNTABLE:
+        return Number.UNCOUNTABLE
+    return Number.SINGULAR if last in SINGULAR else Number.ANY
 
 
 def _part(element: Element, head_of: Answer | None) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-__all__ = ["UNCOUNTABLE", "is_plural_noun", "noun_forms", "singular", "verb_forms"]
+__all__ = ["SINGULAR", "UNCOUNTABLE", "is_plural_noun", "noun_forms", "singular", "verb_forms"]
 
 _TAGS = {"third": "VBZ", "past": "VBD", "participle": "VBN", "gerund": "VBG"}
 _BE = {
@@ -35,6 +35,9 @@ UNCOUNTABLE = frozenset(
     "travel visibility vitality wealth".split()
 )
 """Nouns that have no plural in edited English; a glossary says ``number`` where this list is silent."""
+
+SINGULAR = frozenset("allure appeal charisma essence imagination potential presence".split())
+"""Nouns that may follow “a” but have no plural."""
 
 
 @cache

@@ -23,10 +23,11 @@ class PartOfSpeech(StrEnum):
 
 
 class Number(StrEnum):
-    """The number a noun can have: any, or only one of them."""
+    """The number a noun can have: any, or only one of them; a singular noun may follow “a”, an uncountable one not."""
 
     ANY = ""
     UNCOUNTABLE = "uncountable"
+    SINGULAR = "singular"
     PLURAL = "plural"
 
 

@@ -270,7 +270,9 @@ class _Place:
     def _agreed(self, edit: _Edit, answer: Mapping[str, Any], form: str) -> _Edit | None:
         """The edit with the determiner, the verb and the article around it made to agree."""
         number = answer["number"]
-        changed = (form == "plural" and number == "uncountable") or (form == "singular" and number == "plural")
+        changed = (form == "plural" and number in ("uncountable", "singular")) or (
+            form == "singular" and number == "plural"
+        )
         if changed and edit.end == self.end:
             agreed = agree(self.before, self.behind, plural=number == "plural")
             if not agreed.possible:
