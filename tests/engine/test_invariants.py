@@ -68,6 +68,7 @@ def test_a_safe_fix_keeps_every_figure(text: str, kind: str) -> None:
 
 @settings(max_examples=150, deadline=None)
 @given(texts, st.sampled_from(["plain", "markdown"]))
+@example("。https://a.io/basic-disk", "plain")
 def test_no_safe_fix_touches_a_protected_span(text: str, kind: str) -> None:
     document = Document(text, kind)
     for suggestion in check(document):

@@ -27,6 +27,8 @@ def stabilized(document: Document, look: Look) -> tuple[Suggestion, ...]:
         after = _safe_after(document, suggestions, look)
         if not after:
             return suggestions
+        if any(document.is_protected(*_back(suggestions, s.start, s.end)) for s in after):
+            break  # a fix laid bare what must never change
         for later in after:
             suggestions = _merged(document.text, suggestions, later)
     while after := _safe_after(document, suggestions, look):

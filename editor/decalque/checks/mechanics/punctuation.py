@@ -9,6 +9,7 @@ from decalque.checks.base import Rule
 from decalque.checks.context import CJK
 from decalque.checks.mechanics.shape import Fix, MechanicalRule, has
 from decalque.checks.suggestion import Category
+from decalque.document import FILLER
 
 __all__ = ["PUNCTUATION"]
 
