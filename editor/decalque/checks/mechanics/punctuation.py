@@ -18,6 +18,7 @@ def _not_ascii(text: str) -> bool:
     return not text.isascii()
 
 
+_OPENING = f'"“‘(（{FILLER}'
 _CHINESE = re.compile(f"[{CJK}]")
 _ASCII = {
     "，": ",",
@@ -43,7 +44,7 @@ def _full_width(match: re.Match[str]) -> Fix | None:
     mark, before, behind = _ASCII[match["mark"]], text[start - 1 : start], text[end : end + 1]
     if mark == "(":
         return Fix(start, end, (" (" if before and not before.isspace() and before not in '(“"' else "(",), True)
-    apart = bool(match["gap"]) or behind.isalnum() or behind in ('"', "“", "‘", "(", "（")
+    apart = bool(match["gap"]) or behind.isalnum() or (behind and behind in _OPENING)
     if mark == ":" and before.isdigit() and behind.isdigit():
         apart = False
     return Fix(start, end, (mark + " " if apart and mark != "%" else mark + (match["gap"] or ""),), True)
