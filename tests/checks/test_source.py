@@ -50,3 +50,29 @@ def test_a_wording_that_is_spoken_about_is_not_changed_unseen(look: Look) -> Non
     ):
         (suggestion,) = [s for s in look(text) if s.rule == "terminology.anchor"]
         assert not suggestion.safe, text
+
+
+LOCATOR = """[[concept]]
+id = "top-spot"
+source = ["C位"]
+part_of_speech = "noun"
+preferred = "star position"
+deprecated = ["C bit"]
+safe = { when = ["idol", "stage"], unless = ["register"] }
+examples = [{ text = "The idol took the C bit.", fixed = "The idol took the star position." }]
+"""
+
+
+def test_a_claim_of_safe_may_ask_for_company() -> None:
+    from decalque import Glossary, check
+
+    glossary = Glossary.from_toml(LOCATOR)
+    for text, safe in (
+        ("The idol stood in the C bit.", True),
+        ("She stood in the C bit.", False),
+        ("The idol set the C bit of a register.", False),
+    ):
+        (suggestion,) = check(text, glossary=glossary)
+        assert suggestion.safe is safe, text
+    (suggestion,) = check("She stood in the C bit.", glossary=glossary, source="她站C位。")
+    assert suggestion.safe

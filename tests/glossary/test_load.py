@@ -37,6 +37,7 @@ CASES = {
         ("mine.toml:8", "“ballast stone”", "“anchor”", "keep it in one of them"),
     ),
     "wrong kind": (GOOD.replace('["ballast stone"]', '"ballast stone"'), ("mine.toml:5", "wrong kind")),
+    "unknown key of safe": (GOOD + "safe = { where = [] }\n", ("mine.toml:7", "did you mean “when”?")),
     "not TOML": (GOOD + "x = = 1\n", ("mine.toml:7", "not valid TOML")),
     "unknown slot": (GOOD.replace("ballast stone", "ballast {stone}", 1), ("mine.toml:5", "unknown slot {stone}")),
     "unknown part of speech": (GOOD.replace('"noun"', '"nuon"'), ("mine.toml:3", "“nuon”", "noun")),

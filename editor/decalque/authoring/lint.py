@@ -46,7 +46,8 @@ def _lint(concept: Concept, glossary: Glossary) -> Iterator[Problem]:
 
 
 def _lint_rendering(concept: Concept, rendering: Rendering) -> Iterator[Problem]:
-    guarded = rendering.when or rendering.unless or rendering.exact_case or concept.counterexamples
+    context = (rendering.when, rendering.unless, rendering.safe_when, rendering.safe_unless)
+    guarded = any(context) or rendering.exact_case or concept.counterexamples
     if rendering.safe and not guarded and _is_one_plain_word(rendering.text):
         yield _problem(concept, f"“{rendering.text}” is one plain word and safe", "give it when, or company")
     for answer in rendering.answers:

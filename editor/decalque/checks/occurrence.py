@@ -117,9 +117,8 @@ def suggestion_for(
     mended = repair(occurrence.candidate, document.text, document.masked)
     if not mended.needed:
         return None
-    absent = occurrence.source_term is SourceTerm.ABSENT
-    safe = bool(rendering["safe"] and mended.sure and mended.replacements and not absent)
-    safe = safe and not document.is_protected(mended.start, mended.end) and not _is_mentioned(occurrence, document)
+    safe = bool(rendering["safe"] and mended.sure and mended.replacements)
+    safe = safe and not document.is_protected(mended.start, mended.end) and _is_certain(occurrence, document)
     return Suggestion(
         start=mended.start,
         end=mended.end,
@@ -132,6 +131,18 @@ def suggestion_for(
         message=message,
         evidence=Evidence(concept["id"], concept["domain"], occurrence.term, concept["location"]),
     )
+
+
+def _is_certain(occurrence: Occurrence, document: Document) -> bool:
+    """Whether nothing around casts doubt on the sense that the author of the entry had in mind."""
+    rendering, candidate = occurrence.rendering, occurrence.candidate
+    if occurrence.source_term is SourceTerm.ABSENT or _is_mentioned(occurrence, document):
+        return False
+    segment = document.segment_at(occurrence.start)
+    if _mentioned(rendering["safe_unless"], candidate, segment, document):
+        return False
+    needs = any(rendering["safe_when"]) and occurrence.source_term is not SourceTerm.PRESENT
+    return not needs or _mentioned(rendering["safe_when"], candidate, segment, document)
 
 
 def _is_mentioned(occurrence: Occurrence, document: Document) -> bool:

@@ -84,6 +84,8 @@ def _rendering(rendering: Rendering, concept: int, owner: Concept) -> tuple[dict
         "when": _context(rendering.when),
         "unless": _context(rendering.unless),
         "safe": rendering.safe,
+        "safe_when": _context(rendering.safe_when),
+        "safe_unless": _context(rendering.safe_unless),
         "honest": bool(rendering.when or rendering.unless or owner.counterexamples),
         "start": rendering.at_sentence_start,
         "delete": rendering.delete,

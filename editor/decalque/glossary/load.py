@@ -30,7 +30,7 @@ _SHARED: dict[str, type | tuple[type, ...]] = {
     "forms": dict,
     "when": (list, dict),
     "unless": (list, dict),
-    "safe": bool,
+    "safe": (bool, dict),
     "position": str,
     "delete": bool,
     "quotes": str,
@@ -56,6 +56,7 @@ _KEYS: dict[str, dict[str, type | tuple[type, ...]]] = {
     "answer": {"text": str, "part_of_speech": str, "head": (str, list), "number": str, "forms": dict},
     "example": {"text": str, "fixed": str, "source": str},
     "context": {"sentence": list, "paragraph": list, "document": list},
+    "safe": {"when": (list, dict), "unless": (list, dict)},
     "forms": dict.fromkeys(("base", "third", "past", "participle", "gerund", "singular", "plural"), str),
     "file": {"glossary": dict, "concept": list},
     "glossary": {"check": str, "domain": str, "title": str},
@@ -192,6 +193,9 @@ class _Reader:
         kind = self._part_of_speech(table.get("part_of_speech", concept.get("part_of_speech")))
         own = self._answers(table, kind)
         merged = {k: v for k, v in concept.items() if k in _SHARED and k not in ("head", "number", "forms")} | table
+        safe = merged.get("safe", False)
+        sure: Mapping[str, Any] = safe if isinstance(safe, dict) else {}
+        self._known(sure, "safe", "safe")
         return Rendering(
             text=table["text"],
             part_of_speech=kind,
@@ -202,7 +206,9 @@ class _Reader:
             forms=self._forms(table),
             when=self._context(merged.get("when", []), "when"),
             unless=self._context(merged.get("unless", []), "unless"),
-            safe=bool(merged.get("safe", False)),
+            safe=bool(safe),
+            safe_when=self._context(sure.get("when", []), "when"),
+            safe_unless=self._context(sure.get("unless", []), "unless"),
             at_sentence_start=self._one_of(merged.get("position", ""), ("", "sentence-start"), "position") != "",
             delete=bool(merged.get("delete", False)),
             drop_quotes=self._one_of(merged.get("quotes", "keep"), ("keep", "drop"), "quotes") == "drop",

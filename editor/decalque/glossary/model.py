@@ -59,6 +59,8 @@ class Rendering:
     """A deprecated rendering with its own answers (best first) and conditions.
 
     ``attributive``: the answers to try first where a noun follows at once (net red restaurants: viral restaurants).
+    ``safe``: the best answer may be applied with nobody looking, where the context has a word of ``safe_when`` (if it
+    has any) and none of ``safe_unless``.
     """
 
     text: str
@@ -70,6 +72,8 @@ class Rendering:
     when: ContextWords = ContextWords()
     unless: ContextWords = ContextWords()
     safe: bool = False
+    safe_when: ContextWords = ContextWords()
+    safe_unless: ContextWords = ContextWords()
     at_sentence_start: bool = False
     delete: bool = False
     drop_quotes: bool = False
