@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 
 from decalque.checks.occurrence import Occurrence, occurrences_in, suggestion_for
 from decalque.checks.suggestion import Category, Suggestion
 from decalque.document import Document
+from decalque.document.lazy import lazy
 from decalque.glossary import Glossary
 from decalque.glossary.spelling import british, is_british
 
@@ -28,12 +28,12 @@ class Context:
     glossary: Glossary
     _by_check: dict[str, list[Occurrence]] | None = field(default=None, repr=False)
 
-    @cached_property
+    @lazy
     def has_chinese(self) -> bool:
         """Whether there is any Chinese character in the unprotected text."""
         return not self.document.masked.isascii() and _CJK.search(self.document.masked) is not None
 
-    @cached_property
+    @lazy
     def british(self) -> bool:
         """Whether the document is spelled the British way."""
         return is_british(self.document.masked)

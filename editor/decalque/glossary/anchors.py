@@ -5,12 +5,16 @@ from __future__ import annotations
 import os.path
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
+from typing import NamedTuple
 
 from decalque.glossary.common import COMMON, VERY_COMMON
 from decalque.glossary.normal import normalize
 from decalque.glossary.pattern import Choice, Element, Slot, Word
+from decalque.glossary.slots import FAR
 
-__all__ = ["Bucket", "bucketed", "choose_anchors", "is_distinctive"]
+__all__ = ["Anchors", "Bucket", "bucketed", "choose_anchors", "is_distinctive"]
+
+_LONGEST_ADVERB = 24
 
 _STOP = frozenset(
     "the and for that with from this which have has are was not its their his her one all can you who but they".split()
@@ -20,13 +24,20 @@ _FEW, _MANY = 12, 240  # spellings of one piece: what is always fine, and the mo
 _TELLING = 4.0  # the weight from which on a piece is rare enough in ordinary text
 
 
+class Anchors(NamedTuple):
+    """What to look for, normalised, and how many characters before it the rendering can begin (at most ``FAR``)."""
+
+    spellings: list[str]
+    lead: int
+
+
 def is_distinctive(elements: Sequence[Element]) -> bool:
     """Whether the words alone are telling enough to be looked for without the verb before them."""
     return any(_weight(chunk, {}, elements) >= _TELLING for chunk in _chunks(elements, range(len(elements))))
 
 
-def choose_anchors(elements: Sequence[Element], heads: Mapping[int, Iterable[str]], *, adverb: bool) -> list[str]:
-    """The spellings of the most telling contiguous piece of a rendering, normalised.
+def choose_anchors(elements: Sequence[Element], heads: Mapping[int, Iterable[str]], *, adverb: bool) -> Anchors:
+    """The spellings of the most telling contiguous piece of a rendering.
 
     Where an ``adverb`` may stand behind the verb, a piece never spans that place.
     """
@@ -37,7 +48,21 @@ def choose_anchors(elements: Sequence[Element], heads: Mapping[int, Iterable[str
     ]
     usable = [c for c in candidates if _count(c, heads, elements) <= _MANY] or [[_first_fixed(elements)]]
     best = max(usable, key=lambda c: _merit(c, heads, elements))
-    return _spellings(best, heads, elements)
+    lead = _lead(best[0], heads, elements)
+    if split is not None and split <= best[0]:
+        lead += _LONGEST_ADVERB
+    return Anchors(_spellings(best, heads, elements), min(lead, FAR))
+
+
+def _lead(first: int, heads: Mapping[int, Iterable[str]], elements: Sequence[Element]) -> int:
+    """The most characters that can stand before this element."""
+    length = 0
+    for position in range(first):
+        element = elements[position]
+        if isinstance(element, Slot) or (isinstance(element, Choice) and element.open):
+            return FAR
+        length += max(len(normalize(option)) for option in _options(position, heads, elements)) + 1
+    return length
 
 
 def _merit(

@@ -72,10 +72,12 @@ def _rendering(rendering: Rendering, concept: int, owner: Concept) -> tuple[dict
     elements = parse_pattern(rendering.text)
     heads = _heads(elements, rendering)
     adverb = rendering.part_of_speech == PartOfSpeech.VERB and _takes_adverb(elements, heads)
+    looked_for = choose_anchors(elements, heads, adverb=adverb)
     compiled = {
         "concept": concept,
         "text": rendering.text,
         "regex": _regex(elements, heads, adverb=adverb),
+        "lead": looked_for.lead,
         "part_of_speech": rendering.part_of_speech,
         "heads": list(heads.values()),
         "slots": [e.name for e in elements if isinstance(e, Slot)],
@@ -93,7 +95,7 @@ def _rendering(rendering: Rendering, concept: int, owner: Concept) -> tuple[dict
         "exact": rendering.exact_case,
         "accepted": False,
     }
-    return compiled, choose_anchors(elements, heads, adverb=adverb)
+    return compiled, looked_for.spellings
 
 
 def _accepted(answer: Answer, owner: Concept, concept: int) -> tuple[dict[str, Any], Sequence[str]]:

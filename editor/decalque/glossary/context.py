@@ -1,15 +1,32 @@
-"""The words of ``when`` and ``unless``: found in all their forms, at word borders, around a rendering."""
+"""The words of ``when`` and ``unless``: found in all their forms, at word borders, around a rendering.
+
+Nothing is compiled for a list of words before a text shows one of them: lists are long, and most texts show none.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 __all__ = ["mentions"]
 
 _E = re.compile(r"(?<=[a-z]{2})e$")
 _Y = re.compile(r"(?<=[bcdfghklmnprstvwz])y$")
+_TOKEN = re.compile(r"\w+")
+_UNIT = re.compile(r"\d+([^\W\d_]+)")
+_HYPHEN = r"[\s\-‐‑]"
+_FOLLOWING = re.compile(r"[\s\-‐‑\"”’')]+(\w+)")
+_PRECEDING = re.compile(r"(\w+)[\s\-‐‑\"“‘'(]+\Z")
+_BEFORE = 80
+
+
+class _Words(NamedTuple):
+    """A list of words: the forms of those of one token, and the longer ones by the tokens that all must be there."""
+
+    forms: frozenset[str]
+    phrases: tuple[tuple[frozenset[str], str], ...]
 
 
 def mentions(words: Sequence[str], text: str, start: int, end: int, low: int, high: int) -> bool:
@@ -18,40 +35,84 @@ def mentions(words: Sequence[str], text: str, start: int, end: int, low: int, hi
     ``"_ drive"`` must follow the span at once, ``"hard _"`` stand right before it.
     """
     before, anywhere, after = _compiled(tuple(words))
-    return bool(
-        (anywhere and (anywhere.search(text, low, start) or anywhere.search(text, end, high)))
-        or (after and after.match(text, end, high))
-        or (before and before.search(text[max(low, start - 80) : start]))
-    )
+    if any(anywhere) and (_stand_in(anywhere, text[low:start]) or _stand_in(anywhere, text[end:high])):
+        return True
+    if any(after) and (following := _FOLLOWING.match(text, end, high)):
+        if following[1].lower() in after.forms:
+            return True
+        if any(_pattern(p).match(text, following.start(1), high) for _, p in _likely(after, text[end:high])):
+            return True
+    if any(before) and (preceding := _PRECEDING.search(text[max(low, start - _BEFORE) : start])):
+        if preceding[1].lower() in before.forms:
+            return True
+        lead = preceding.string[: preceding.end(1)]
+        return any(_ends_with(lead, phrase) for _, phrase in _likely(before, lead))
+    return False
+
+
+def _stand_in(words: _Words, text: str) -> bool:
+    if not words.forms.isdisjoint(_tokens(text)):
+        return True
+    return any(_pattern(phrase).search(text) for _, phrase in _likely(words, text))
+
+
+def _likely(words: _Words, text: str) -> Sequence[tuple[frozenset[str], str]]:
+    """The phrases whose tokens are in the text, but for the last one, which may have another form."""
+    if not words.phrases:
+        return ()
+    tokens = _tokens(text)
+    return [phrase for phrase in words.phrases if phrase[0] <= tokens]
+
+
+def _ends_with(text: str, phrase: str) -> bool:
+    return any(match.end() == len(text) for match in _pattern(phrase).finditer(text))
+
+
+@lru_cache(maxsize=4)
+def _tokens(text: str) -> set[str]:
+    """The words of a text in lower case; a unit glued to its figure counts as a word too."""
+    lowered = text.lower()
+    return {*_TOKEN.findall(lowered), *_UNIT.findall(lowered)}
 
 
 @lru_cache(maxsize=8192)
-def _compiled(words: tuple[str, ...]) -> tuple[re.Pattern[str] | None, ...]:
+def _compiled(words: tuple[str, ...]) -> tuple[_Words, _Words, _Words]:
     before = [w[:-1].strip() for w in words if w.endswith("_")]
     after = [w[1:].strip() for w in words if w.startswith("_")]
-    anywhere = [w for w in words if "_" not in w]
-    return (
-        _pattern(before, r"(?<!\w)(?:{})[\s\-‐‑\"“‘'(]+\Z"),
-        _pattern(anywhere, r"(?<!\w)(?:{})(?!\w)"),
-        _pattern(after, r"[\s\-‐‑\"”’')]+(?:{})(?!\w)"),
-    )
+    return _listed(before), _listed([w for w in words if "_" not in w]), _listed(after)
 
 
-def _pattern(words: Sequence[str], shape: str) -> re.Pattern[str] | None:
-    if not words:
-        return None
-    return re.compile(shape.format("|".join(_all_forms(w) for w in sorted(words, key=len, reverse=True))), re.I)
+def _listed(words: Sequence[str]) -> _Words:
+    forms: set[str] = set()
+    phrases: list[tuple[frozenset[str], str]] = []
+    for word in words:
+        tokens = _TOKEN.findall(word.lower())
+        if tokens == [word.lower()]:
+            forms.update(_forms(tokens[0]))
+        else:
+            phrases.append((frozenset(tokens[:-1]), word))
+    return _Words(frozenset(forms), tuple(phrases))
 
 
-def _all_forms(words: str) -> str:
-    """A regular expression for the words, the last of them with any regular ending."""
+def _forms(word: str) -> list[str]:
+    """The word with any regular ending."""
+    if not word[-1].isalpha() or len(word) < 3:
+        return [word]
+    if _E.search(word):
+        return [word[:-1] + ending for ending in ("e", "es", "ed", "er", "ers", "ing")]
+    if _Y.search(word):
+        return [word[:-1] + ending for ending in ("y", "ies", "ied", "ying")]
+    last = word[-1]
+    return [word + ending for ending in ("", "s", "es", "ed", "ing", "er", "ers", f"{last}ed", f"{last}ing")]
+
+
+@lru_cache(maxsize=8192)
+def _pattern(words: str) -> re.Pattern[str]:
+    """A regular expression for a phrase, the last word of it with any regular ending."""
     *first, last = words.split()
-    lead = "".join(re.escape(w).replace(r"\-", r"[\s\-‐‑]") + r"[\s\-‐‑]+" for w in first)
-    if not last[-1].isalpha() or len(last) < 3:
-        return lead + re.escape(last)
-    stem = re.escape(last).replace(r"\-", r"[\s\-‐‑]").replace("'", "['’]")
-    if _E.search(last):
-        return lead + stem[:-1] + "(?:e|es|ed|er|ers|ing)"
-    if _Y.search(last):
-        return lead + stem[:-1] + "(?:y|ies|ied|ying)"
-    return lead + stem + f"(?:s|es|ed|ing|er|ers|{re.escape(last[-1])}ed|{re.escape(last[-1])}ing)?"
+    lead = "".join(_literal(word) + f"{_HYPHEN}+" for word in first)
+    return re.compile(rf"(?<!\w){lead}(?:{'|'.join(map(_literal, _forms(last)))})(?!\w)", re.I)
+
+
+def _literal(word: str) -> str:
+    return re.escape(word).replace(r"\-", _HYPHEN).replace("'", "['’]")

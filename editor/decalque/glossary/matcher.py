@@ -15,10 +15,12 @@ import ahocorasick_rs
 
 from decalque.glossary.cache import Lines
 from decalque.glossary.normal import normalize
+from decalque.glossary.slots import FAR
 
 __all__ = ["Candidate", "Matcher"]
 
-_WINDOW = 200  # characters looked at on each side of an anchor: the longest rendering with its slots
+_STARTS = re.compile(r"(?<!\w)\S|[^\w\s]")
+"""Where a rendering can begin."""
 _HYPHENS = frozenset("-‐‑")
 
 
@@ -45,9 +47,10 @@ class Matcher:
         self.renderings = renderings
         self._buckets = buckets
         self._scanner = ahocorasick_rs.AhoCorasick(
-            keys, store_patterns=False, implementation=ahocorasick_rs.Implementation.NoncontiguousNFA
+            keys, store_patterns=False, implementation=ahocorasick_rs.Implementation.ContiguousNFA
         )
-        self._regex: dict[int, re.Pattern[str]] = {}
+        self._known: dict[int, list[tuple[int, str, int]]] = {}
+        self._expressions: dict[int, tuple[re.Pattern[str], int]] = {}
 
     def candidates(self, text: str) -> list[Candidate]:
         """All places of ``text`` where a rendering stands, in no particular order; spans are of ``text``."""
@@ -61,25 +64,36 @@ class Matcher:
             return []
         found: dict[tuple[int, int, int], Candidate] = {}
         for number, start, end in self._anchored(normal, hits):
-            regex = self._regex.get(number) or self._compile(number)
-            high = end + _WINDOW
-            for match in regex.finditer(normal, start - _WINDOW if start > _WINDOW else 0, high):
-                begin, behind = match.span()
-                if begin > start:
-                    break
-                if behind >= end - 1 and behind < high and (number, begin, behind) not in found:
-                    candidate = self._candidate(number, match, text, offsets)
-                    if candidate:
-                        found[number, begin, behind] = candidate
+            match = self._standing(normal, number, start, end)
+            if match and (number, *match.span()) not in found:
+                candidate = self._candidate(number, match, text, offsets)
+                if candidate:
+                    found[number, *match.span()] = candidate
         return list(found.values())
 
     def _anchored(self, normal: str, hits: Sequence[tuple[int, int, int]]) -> Iterator[tuple[int, int, int]]:
         """Where the anchor of a rendering stands around a key: the rendering, start and end in ``normal``."""
+        known, buckets = self._known, self._buckets
         for key, at, _ in hits:
-            for offset, anchor, number in self._buckets[key]:
+            bucket = known.get(key)
+            if bucket is None:
+                bucket = known[key] = buckets[key]
+            for offset, anchor, number in bucket:
                 start = at - offset
                 if start >= 0 and normal.startswith(anchor, start) and not (start and normal[start - 1].isalnum()):
                     yield number, start, start + len(anchor)
+
+    def _standing(self, normal: str, number: int, start: int, end: int) -> re.Match[str] | None:
+        """The rendering around its anchor, the longest one to the left."""
+        regex, lead = self._expressions.get(number) or self._compile(number)
+        high = end + FAR
+        if lead:
+            for place in _STARTS.finditer(normal, max(0, start - lead), start):
+                match = regex.match(normal, place.start(), high)
+                if match and end - 1 <= match.end() < high:
+                    return match
+        match = regex.match(normal, start, high)
+        return match if match and end - 1 <= match.end() < high else None
 
     def _candidate(
         self, number: int, match: re.Match[str], text: str, offsets: Sequence[int] | None
@@ -97,11 +111,10 @@ class Matcher:
             return None
         return Candidate(number, rendering, self.concepts[rendering["concept"]], start, end, groups)
 
-    def _compile(self, number: int) -> re.Pattern[str]:
+    def _compile(self, number: int) -> tuple[re.Pattern[str], int]:
         rendering = self.renderings[number]
-        regex = re.compile(rendering["regex"])
-        self._regex[number] = regex
-        return regex
+        expression = self._expressions[number] = re.compile(rendering["regex"]), rendering["lead"]
+        return expression
 
 
 def _mapped(offsets: Sequence[int], start: int, end: int) -> tuple[int, int]:

@@ -5,7 +5,10 @@ The regular expressions read text as ``normal.normalize`` leaves it: lower case,
 
 from __future__ import annotations
 
-__all__ = ["PRONOUNS", "slot_regex"]
+__all__ = ["FAR", "PRONOUNS", "slot_regex"]
+
+FAR = 200
+"""Characters looked at on each side of an anchor: the longest rendering with its slots."""
 
 PRONOUNS = {
     # possessive -> (subject, object, reflexive)

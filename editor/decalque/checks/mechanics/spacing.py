@@ -20,26 +20,26 @@ _LONGEST_QUOTE = 2000
 
 
 def _after_stop(match: re.Match[str]) -> Fix | None:
-    text, stop = match.string, match.start("stop")
+    text, stop = match.string, match.start("mark")
     token = re.search(r"\S*\Z", text[max(0, stop - 40) : stop])
     before = token[0] if token else ""
     word = match["word"]
-    if match["stop"] == "." and (_DOMAIN_LIKE.match(word) or ("." in before.strip(".") and not before[-1:].isdigit())):
+    if match["mark"] == "." and (_DOMAIN_LIKE.match(word) or ("." in before.strip(".") and not before[-1:].isdigit())):
         return None
     if text[match.end() : match.end() + 1] in ("(", "_", "/", "@", ":") or re.match(r"\.\w", text[match.end() :][:2]):
         return None
     if before.isdigit() and (stop - len(before) == 0 or text[stop - len(before) - 1] == "\n"):
         return None  # the number of a list item
-    return Fix(stop, stop + 1, (match["stop"] + " ",), True)
+    return Fix(stop, stop + 1, (match["mark"] + " ",), True)
 
 
 def _after_quote(match: re.Match[str]) -> Fix | None:
     """A straight quote closes where an odd number of them stands before it in the paragraph."""
     text, at = match.string, match.start()
     before = text[max(0, at - _LONGEST_QUOTE) : at].rpartition("\n")[2]
-    if match["quote"] == '"' and before.count('"') % 2 == 0:
+    if match["mark"] == '"' and before.count('"') % 2 == 0:
         return None
-    return Fix(at, at + 1, (match["quote"] + " ",), True)
+    return Fix(at, at + 1, (match["mark"] + " ",), True)
 
 
 def _line_around(text: str, at: int) -> str:
@@ -121,8 +121,9 @@ SPACING = (
                 "Ph.D. students",
             ),
         ),
-        r"(?P<stop>[.!?])(?:(?<=[a-z]{2}.)|(?<=[\d%)\]].))(?P<word>[A-Z][a-z’']*)(?!\w)|(?P<quote>[”\"])(?<=[a-z\d][.!?,].)(?=[A-Z][a-z])",
-        lambda m: _after_stop(m) if m["stop"] else _after_quote(m),
+        r"(?P<mark>[.!?”\"])(?=[A-Z])(?:(?:(?<=[a-z]{2}[.!?])|(?<=[\d%)\]][.!?]))(?P<word>[A-Z][a-z’']*)(?!\w)|"
+        r"(?<=[a-z\d][.!?,][”\"])(?=[A-Z][a-z]))",
+        lambda m: _after_stop(m) if m["word"] else _after_quote(m),
         "A space is missing behind the end of the sentence.",
         always,
     ),
