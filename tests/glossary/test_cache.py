@@ -37,7 +37,7 @@ def stored(file: Path) -> Path:
 
 def test_a_second_start_reads_what_the_first_one_compiled(entry: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     load(entry)
-    monkeypatch.setattr("decalque.glossary.compile.compile_concepts", lambda _: pytest.fail("compiled again"))
+    monkeypatch.setattr("decalque.glossary.compile.compile_concepts", lambda *_: pytest.fail("compiled again"))
     assert fix(TEXT, glossary=load(entry), every=True) == FIXED
 
 
@@ -61,6 +61,6 @@ def test_a_folder_that_cannot_be_written_is_no_error(entry: Path, monkeypatch: p
 
 @given(st.integers(0, 10_000), st.integers(1, 255))
 def test_no_flipped_byte_is_believed(place: int, flip: int) -> None:
-    data = bytearray(cache.dump(compile_concepts(())))
+    data = bytearray(cache.dump(compile_concepts((), {})))
     data[place % len(data)] ^= flip
     assert cache.parse(bytes(data)) is None

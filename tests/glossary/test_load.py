@@ -37,6 +37,8 @@ CASES = {
         ("mine.toml:8", "“ballast stone”", "“anchor”", "keep it in one of them"),
     ),
     "wrong kind": (GOOD.replace('["ballast stone"]', '"ballast stone"'), ("mine.toml:5", "wrong kind")),
+    "unknown list": (GOOD + 'when = ["@shipping"]\n', ("mine.toml:1", "“@shipping”", "no list of words")),
+    "a list in a list": ('[words]\nsea = ["@land"]\n' + GOOD, ("mine.toml:2", "“@land”", "write plain words")),
     "unknown key of safe": (GOOD + "safe = { where = [] }\n", ("mine.toml:7", "did you mean “when”?")),
     "not TOML": (GOOD + "x = = 1\n", ("mine.toml:7", "not valid TOML")),
     "unknown slot": (GOOD.replace("ballast stone", "ballast {stone}", 1), ("mine.toml:5", "unknown slot {stone}")),

@@ -89,14 +89,14 @@ def _in_context(candidate: Candidate, document: Document) -> Occurrence | None:
 
 def _mentioned(words: list[list[str]], candidate: Candidate, segment: Segment, document: Document) -> bool:
     in_sentence, in_paragraph, in_document = words
-    text, start, end = document.masked, candidate.start, candidate.end
-    if in_sentence and mentions(in_sentence, text, start, end, segment.start, segment.end):
+    text, start, end, lists = document.masked, candidate.start, candidate.end, candidate.lists
+    if in_sentence and mentions(in_sentence, lists, text, start, end, segment.start, segment.end):
         return True
     if in_paragraph:
         low, high = document.paragraph_span(segment.paragraph)
-        if mentions(in_paragraph, text, start, end, low, high):
+        if mentions(in_paragraph, lists, text, start, end, low, high):
             return True
-    return bool(in_document) and mentions(in_document, text, start, end, 0, len(text))
+    return bool(in_document) and mentions(in_document, lists, text, start, end, 0, len(text))
 
 
 def _source_term(candidate: Candidate, segment: Segment, document: Document) -> tuple[SourceTerm, str]:

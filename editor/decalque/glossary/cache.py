@@ -11,10 +11,29 @@ import os
 from collections.abc import Sequence
 from contextlib import suppress
 from hashlib import blake2b
+from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
-__all__ = ["Lines", "Parsed", "cache_folder", "dump", "load", "parse", "store"]
+__all__ = ["DEFAULTS", "Lines", "Parsed", "cache_folder", "dump", "load", "parse", "store"]
+
+DEFAULTS: dict[str, Any] = {
+    "slots": [],
+    "attributive": [],
+    "when": [[], [], []],
+    "unless": [[], [], []],
+    "safe": False,
+    "safe_when": [[], [], []],
+    "safe_unless": [[], [], []],
+    "honest": False,
+    "start": False,
+    "delete": False,
+    "drop_quotes": False,
+    "exact": False,
+    "accepted": False,
+    "lead": 0,
+}
+"""What a compiled rendering says where it says nothing."""
 
 _KEPT = 24  # compiled glossaries, the newest
 
@@ -41,8 +60,10 @@ class Parsed(NamedTuple):
 
     concepts: Lines
     renderings: Lines
-    keys: list[str]
+    answers: Lines
     buckets: Lines
+    keys: list[str]
+    words: dict[str, list[str]]
 
 
 def cache_folder() -> Path:
@@ -61,9 +82,9 @@ def dump(compiled: dict[str, Any]) -> bytes:
     def line(value: Any) -> bytes:
         return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
 
-    parts = [compiled["concepts"], compiled["renderings"], list(compiled["buckets"].values())]
-    head = line([len(part) for part in parts]) + line(list(compiled["buckets"]))
-    body = head + b"".join(line(value) for part in parts for value in part)
+    parts = [compiled["concepts"], compiled["renderings"], compiled["answers"], list(compiled["buckets"].values())]
+    head = [[len(part) for part in parts], list(compiled["buckets"]), compiled["words"]]
+    body = b"".join(line(value) for part in (head, *parts) for value in part)
     return _digest(body) + b"\n" + body
 
 
@@ -76,10 +97,10 @@ def parse(data: bytes) -> Parsed | None:
     digest, _, body = data.partition(b"\n")
     if digest != _digest(body):
         return None
-    sizes, keys, *rest = body.split(b"\n")
-    concepts, renderings, buckets = json.loads(sizes)
-    second, third = concepts + renderings, concepts + renderings + buckets
-    return Parsed(Lines(rest[:concepts]), Lines(rest[concepts:second]), json.loads(keys), Lines(rest[second:third]))
+    sizes, keys, words, *rest = body.split(b"\n")
+    ends = list(accumulate(json.loads(sizes)))
+    concepts, renderings, answers, buckets = (Lines(rest[start:end]) for start, end in pairwise([0, *ends]))
+    return Parsed(concepts, renderings, answers, buckets, json.loads(keys), json.loads(words))
 
 
 def load(key: str) -> bytes | None:

@@ -6,11 +6,13 @@ All the linguistic work happens here, once a glossary; the result is JSON and is
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from decalque.glossary.anchors import bucketed, choose_anchors, is_distinctive
+from decalque.glossary.cache import DEFAULTS
 from decalque.glossary.inflection import SINGULAR, UNCOUNTABLE, is_plural_noun, noun_forms, verb_forms
 from decalque.glossary.model import Answer, Concept, ContextWords, Number, PartOfSpeech, Rendering
 from decalque.glossary.normal import normalize
@@ -25,28 +27,32 @@ Surfaces = dict[str, list[str]]
 _ADVERB = r"\w{2,}ly|also|then|again|further|still|once again|even|jointly|together|always"
 
 
-def compile_concepts(concepts: Iterable[Concept]) -> dict[str, Any]:
-    """The compiled form: ``concepts``, ``renderings`` and ``buckets``, the anchors of the renderings by their key."""
+def compile_concepts(concepts: Iterable[Concept], words: Mapping[str, Sequence[str]]) -> dict[str, Any]:
+    """The compiled form: ``concepts``, ``renderings``, the ``answers`` that renderings share, the named lists of
+    ``words``, and ``buckets``, the anchors of the renderings by their key."""
     traditional = _traditional()
-    compiled: dict[str, Any] = {"concepts": [], "renderings": []}
+    compiled: dict[str, Any] = {"concepts": [], "renderings": [], "words": {n: list(w) for n, w in words.items()}}
+    answers: dict[str, int] = {}
     anchors: list[tuple[str, int]] = []
     for concept in concepts:
         sources = tuple(dict.fromkeys(form for term in concept.source for form in (term, traditional(term))))
         number = len(compiled["concepts"])
         compiled["concepts"].append(_concept(concept, sources))
-        for rendering in concept.deprecated:
-            _add(compiled["renderings"], anchors, _rendering(rendering, number, concept))
+        entries = [_rendering(rendering, number, concept) for rendering in concept.deprecated]
         if concept.consistent:
-            for answer in concept.accepted:
-                _add(compiled["renderings"], anchors, _accepted(answer, concept, number))
-    return compiled | {"buckets": bucketed(anchors)}
+            entries += [_accepted(answer, concept, number) for answer in concept.accepted]
+        for rendering, spellings in entries:
+            anchors.extend((anchor, len(compiled["renderings"])) for anchor in spellings)
+            compiled["renderings"].append(_shared(rendering, answers))
+    return compiled | {"answers": [json.loads(answer) for answer in answers], "buckets": bucketed(anchors)}
 
 
-def _add(
-    renderings: list[dict[str, Any]], anchors: list[tuple[str, int]], entry: tuple[dict[str, Any], Sequence[str]]
-) -> None:
-    anchors.extend((anchor, len(renderings)) for anchor in entry[1])
-    renderings.append(entry[0])
+def _shared(rendering: dict[str, Any], answers: dict[str, int]) -> dict[str, Any]:
+    """The rendering as it is kept: its answers by number, and nothing of what is so without saying."""
+    for key in ("answers", "attributive"):
+        wordings = [json.dumps(answer, sort_keys=True) for answer in rendering[key]]
+        rendering[key] = [answers.setdefault(wording, len(answers)) for wording in wordings]
+    return {key: value for key, value in rendering.items() if key not in DEFAULTS or value != DEFAULTS[key]}
 
 
 def _traditional() -> Any:

@@ -6,11 +6,11 @@ Nothing is compiled for a list of words before a text shows one of them: lists a
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-__all__ = ["mentions"]
+__all__ = ["WordLists", "mentions"]
 
 _E = re.compile(r"(?<=[a-z]{2})e$")
 _Y = re.compile(r"(?<=[bcdfghklmnprstvwz])y$")
@@ -29,13 +29,28 @@ class _Words(NamedTuple):
     phrases: tuple[tuple[frozenset[str], str], ...]
 
 
-def mentions(words: Sequence[str], text: str, start: int, end: int, low: int, high: int) -> bool:
+class WordLists:
+    """The lists of words that a glossary gives names to (``@business``), each made ready when it is first asked for."""
+
+    def __init__(self, lists: Mapping[str, Sequence[str]]) -> None:
+        self._lists = lists
+        self._ready: dict[str, _Words] = {}
+
+    def __getitem__(self, name: str) -> _Words:
+        words = self._ready.get(name)
+        if words is None:
+            words = self._ready[name] = _listed(self._lists[name])
+        return words
+
+
+def mentions(words: Sequence[str], lists: WordLists, text: str, start: int, end: int, low: int, high: int) -> bool:
     """Whether one of the words stands in ``text[low:high]`` outside ``text[start:end]``.
 
-    ``"_ drive"`` must follow the span at once, ``"hard _"`` stand right before it.
+    ``"_ drive"`` must follow the span at once, ``"hard _"`` stand right before it; ``"@business"`` is any of a list.
     """
-    before, anywhere, after = _compiled(tuple(words))
-    if any(anywhere) and (_stand_in(anywhere, text[low:start]) or _stand_in(anywhere, text[end:high])):
+    before, anywhere, after, names = _compiled(tuple(words))
+    around = (text[low:start], text[end:high]) if any(anywhere) or names else ()
+    if any(_stand_in(group, side) for group in (anywhere, *(lists[name] for name in names)) for side in around):
         return True
     if any(after) and (following := _FOLLOWING.match(text, end, high)):
         if following[1].lower() in after.forms:
@@ -76,10 +91,12 @@ def _tokens(text: str) -> set[str]:
 
 
 @lru_cache(maxsize=8192)
-def _compiled(words: tuple[str, ...]) -> tuple[_Words, _Words, _Words]:
+def _compiled(words: tuple[str, ...]) -> tuple[_Words, _Words, _Words, tuple[str, ...]]:
+    names = tuple(w[1:] for w in words if w.startswith("@"))
     before = [w[:-1].strip() for w in words if w.endswith("_")]
     after = [w[1:].strip() for w in words if w.startswith("_")]
-    return _listed(before), _listed([w for w in words if "_" not in w]), _listed(after)
+    anywhere = [w for w in words if "_" not in w and not w.startswith("@")]
+    return _listed(before), _listed(anywhere), _listed(after), names
 
 
 def _listed(words: Sequence[str]) -> _Words:

@@ -11,13 +11,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from decalque.errors import GlossaryError
 from decalque.glossary.model import Answer, Concept, ContextWords, Example, Number, PartOfSpeech, Rendering
 from decalque.glossary.pattern import PatternError, head_positions, parse_pattern
 
-__all__ = ["CHECKS", "load_file", "parse_toml"]
+__all__ = ["CHECKS", "Entries", "load_file", "parse_toml"]
 
 CHECKS = ("terminology", "style", "residue")
 _SEVERITIES = ("neutral", "minor", "major", "critical")
@@ -58,13 +58,20 @@ _KEYS: dict[str, dict[str, type | tuple[type, ...]]] = {
     "context": {"sentence": list, "paragraph": list, "document": list},
     "safe": {"when": (list, dict), "unless": (list, dict)},
     "forms": dict.fromkeys(("base", "third", "past", "participle", "gerund", "singular", "plural"), str),
-    "file": {"glossary": dict, "concept": list},
+    "file": {"glossary": dict, "concept": list, "words": dict},
     "glossary": {"check": str, "domain": str, "title": str},
 }
 
 
-def load_file(path: Path, data: bytes | None = None) -> list[Concept]:
-    """All concepts of one file, in order.
+class Entries(NamedTuple):
+    """What one file holds: its concepts in order, and its lists of words by name."""
+
+    concepts: list[Concept]
+    words: dict[str, tuple[str, ...]]
+
+
+def load_file(path: Path, data: bytes | None = None) -> Entries:
+    """All that one file says.
 
     Raises:
         GlossaryError: the file cannot be read, is not TOML, or an entry is not valid.
@@ -73,7 +80,7 @@ def load_file(path: Path, data: bytes | None = None) -> list[Concept]:
         raw = path.read_bytes() if data is None else data
     except OSError as error:
         raise GlossaryError(f"cannot be read ({error.strerror})", place=str(path), remedy="check the path") from None
-    return _Reader(str(path), path.stem, parse_toml(str(path), raw)).concepts()
+    return _Reader(str(path), path.stem, parse_toml(str(path), raw)).entries()
 
 
 def parse_toml(place: str, data: bytes) -> tuple[dict[str, Any], str]:
@@ -104,7 +111,7 @@ class _Reader:
     stem: str
     parsed: tuple[dict[str, Any], str]
 
-    def concepts(self) -> list[Concept]:
+    def entries(self) -> Entries:
         table, self.text = self.parsed
         self.lines = [
             n for n, line in enumerate(self.text.splitlines(), 1) if re.match(r"\s*\[\[\s*concept\s*\]\]", line)
@@ -117,7 +124,17 @@ class _Reader:
         self.check = str(header.get("check", "terminology"))
         if self.check not in CHECKS:
             raise self._error(f"unknown check “{self.check}”", f"one of {', '.join(CHECKS)}")
-        return [self._concept_at(n, entry) for n, entry in enumerate(table.get("concept", []))]
+        lists = {name: self._list(name, words) for name, words in table.get("words", {}).items()}
+        return Entries([self._concept_at(n, entry) for n, entry in enumerate(table.get("concept", []))], lists)
+
+    def _list(self, name: str, words: Any) -> tuple[str, ...]:
+        if not _ID.fullmatch(name) or not isinstance(words, list):
+            raise self._error(f"“{name}” is not a list of words with a name", 'business = ["company", ...]', name)
+        plain = tuple(self._words(words, name))
+        for word in plain:
+            if word.startswith("@") or "_" in word:
+                raise self._error(f"“{word}” cannot stand in a list of words", "write plain words", word)
+        return plain
 
     def _concept_at(self, number: int, entry: Any) -> Concept:
         self.line = self.lines[number] if number < len(self.lines) else 1

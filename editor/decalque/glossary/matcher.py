@@ -13,7 +13,8 @@ from typing import Any
 
 import ahocorasick_rs
 
-from decalque.glossary.cache import Lines
+from decalque.glossary.cache import DEFAULTS, Parsed
+from decalque.glossary.context import WordLists
 from decalque.glossary.normal import normalize
 from decalque.glossary.slots import FAR
 
@@ -28,7 +29,8 @@ _HYPHENS = frozenset("-‐‑")
 class Candidate:
     """A rendering that stands at ``[start, end)`` of a text; its context has not been asked yet.
 
-    ``groups`` are the spans, in the text, of its heads (``h0`` ...), slots (``s0`` ...) and adverb.
+    ``groups`` are the spans, in the text, of its heads (``h0`` ...), slots (``s0`` ...) and adverb. ``lists`` are
+    the named lists of words that its conditions may ask for.
     """
 
     number: int
@@ -37,18 +39,19 @@ class Candidate:
     start: int
     end: int
     groups: dict[str, tuple[int, int]]
+    lists: WordLists
 
 
 class Matcher:
     """The compiled glossary, ready to scan texts."""
 
-    def __init__(self, concepts: Lines, renderings: Lines, keys: Sequence[str], buckets: Lines) -> None:
-        self.concepts = concepts
-        self.renderings = renderings
-        self._buckets = buckets
+    def __init__(self, parsed: Parsed) -> None:
+        self._parsed = parsed
+        self._lists = WordLists(parsed.words)
         self._scanner = ahocorasick_rs.AhoCorasick(
-            keys, store_patterns=False, implementation=ahocorasick_rs.Implementation.ContiguousNFA
+            parsed.keys, store_patterns=False, implementation=ahocorasick_rs.Implementation.ContiguousNFA
         )
+        self._renderings: dict[int, dict[str, Any]] = {}
         self._known: dict[int, list[tuple[int, str, int]]] = {}
         self._expressions: dict[int, tuple[re.Pattern[str], int]] = {}
 
@@ -73,7 +76,7 @@ class Matcher:
 
     def _anchored(self, normal: str, hits: Sequence[tuple[int, int, int]]) -> Iterator[tuple[int, int, int]]:
         """Where the anchor of a rendering stands around a key: the rendering, start and end in ``normal``."""
-        known, buckets = self._known, self._buckets
+        known, buckets = self._known, self._parsed.buckets
         for key, at, _ in hits:
             bucket = known.get(key)
             if bucket is None:
@@ -106,14 +109,25 @@ class Matcher:
             start, end = _mapped(offsets, start, end)
         if _hyphenated(text, start - 1, start - 2) or _hyphenated(text, end, end + 1):
             return None
-        rendering = self.renderings[number]
+        rendering = self._rendering(number)
         if rendering["exact"] and not _same_spelling(text[start:end], rendering["text"]):
             return None
-        return Candidate(number, rendering, self.concepts[rendering["concept"]], start, end, groups)
+        concept = self._parsed.concepts[rendering["concept"]]
+        return Candidate(number, rendering, concept, start, end, groups, self._lists)
+
+    def _rendering(self, number: int) -> dict[str, Any]:
+        """The rendering with all it says, its answers put in."""
+        rendering = self._renderings.get(number)
+        if rendering is None:
+            rendering = DEFAULTS | self._parsed.renderings[number]
+            for key in ("answers", "attributive"):
+                rendering[key] = [self._parsed.answers[answer] for answer in rendering[key]]
+            self._renderings[number] = rendering
+        return rendering
 
     def _compile(self, number: int) -> tuple[re.Pattern[str], int]:
-        rendering = self.renderings[number]
-        expression = self._expressions[number] = re.compile(rendering["regex"]), rendering["lead"]
+        rendering = self._parsed.renderings[number]
+        expression = self._expressions[number] = re.compile(rendering["regex"]), rendering.get("lead", 0)
         return expression
 
 

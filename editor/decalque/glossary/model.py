@@ -7,7 +7,7 @@ looks at a text; ``load`` makes these values, ``compile`` turns them into someth
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 __all__ = ["Answer", "Concept", "ContextWords", "Example", "Number", "PartOfSpeech", "Rendering"]
@@ -33,7 +33,7 @@ class Number(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ContextWords:
-    """Words looked for in the sentence, the paragraph or the document around a rendering."""
+    """Words looked for in the sentence, the paragraph or the document around a rendering; ``@name``: any of a list."""
 
     sentence: tuple[str, ...] = ()
     paragraph: tuple[str, ...] = ()
@@ -41,6 +41,11 @@ class ContextWords:
 
     def __bool__(self) -> bool:
         return bool(self.sentence or self.paragraph or self.document)
+
+    @property
+    def lists(self) -> list[str]:
+        """The names of the lists that are asked for."""
+        return [word[1:] for word in (*self.sentence, *self.paragraph, *self.document) if word.startswith("@")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +119,8 @@ class Concept:
         """Where the entry stands, for people: ``business.toml:12``."""
         return f"{self.file.rsplit('/', 1)[-1]}:{self.line}"
 
-    def with_source(self, source: tuple[str, ...]) -> Concept:
-        """The same concept with other source terms (the derived traditional forms added)."""
-        return replace(self, source=source)
+    @property
+    def lists(self) -> set[str]:
+        """The names of the lists of words that its conditions ask for."""
+        conditions = ((r.when, r.unless, r.safe_when, r.safe_unless) for r in self.deprecated)
+        return {name for words in conditions for context in words for name in context.lists}

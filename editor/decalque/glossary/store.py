@@ -6,7 +6,7 @@ only where the cache has nothing for their content, so what does that is importe
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
@@ -21,6 +21,7 @@ __all__ = ["Glossary", "bundled_folder", "glossary_files", "matcher_for", "sampl
 
 
 if TYPE_CHECKING:
+    from decalque.glossary.load import Entries
     from decalque.glossary.model import Concept
 
 _COMPILER_MODULES = ("anchors", "cache", "common", "compile", "inflection", "load", "normal", "pattern", "slots")
@@ -75,16 +76,27 @@ class Glossary:
         return glossary
 
     @cached_property
-    def concepts(self) -> tuple[Concept, ...]:
-        """All concepts that are switched on, in the order of files; a later id replaces an earlier one."""
+    def _entries(self) -> list[list[Entries]]:
+        """What each file of each layer says."""
         from decalque.glossary.load import load_file
 
+        return [[load_file(file, data) for file, data in layer] for layer in self._layers]
+
+    @cached_property
+    def concepts(self) -> tuple[Concept, ...]:
+        """All concepts that are switched on, in the order of files; a later id replaces an earlier one."""
         by_id: dict[str, Concept] = {}
-        for layer in self._layers:
-            _override(by_id, (concept for file, data in layer for concept in load_file(file, data)))
+        for layer in self._entries:
+            _override(by_id, (concept for entries in layer for concept in entries.concepts))
         concepts = tuple(c for c in by_id.values() if c.enabled)
         _refuse_contradictions(concepts)
+        _refuse_unknown_lists(concepts, self.words)
         return concepts
+
+    @cached_property
+    def words(self) -> dict[str, tuple[str, ...]]:
+        """The named lists of words that ``when`` and ``unless`` may refer to; a later list replaces an earlier one."""
+        return {name: words for layer in self._entries for entries in layer for name, words in entries.words.items()}
 
     @cached_property
     def matcher(self) -> Matcher:
@@ -95,11 +107,11 @@ class Glossary:
         if parsed is None:
             from decalque.glossary.compile import compile_concepts
 
-            data = cache.dump(compile_concepts(self.concepts))
+            data = cache.dump(compile_concepts(self.concepts, self.words))
             cache.store(key, data)
             parsed = cache.parse(data)
             assert parsed is not None
-        return Matcher(*parsed)
+        return Matcher(parsed)
 
     def only(self, identity: str) -> Glossary:
         """The same glossary with a single concept, for looking at it alone.
@@ -110,7 +122,7 @@ class Glossary:
         concept = self[identity]
         alone = Glossary(())
         alone.__dict__["concepts"] = (concept,)
-        alone.__dict__["matcher"] = matcher_for((concept,))
+        alone.__dict__["matcher"] = matcher_for((concept,), self.words)
         return alone
 
     def __getitem__(self, identity: str) -> Concept:
@@ -146,13 +158,13 @@ def glossary_files(path: Path) -> list[Path]:
     return [path]
 
 
-def matcher_for(concepts: Iterable[Concept]) -> Matcher:
+def matcher_for(concepts: Iterable[Concept], words: Mapping[str, Sequence[str]] | None = None) -> Matcher:
     """A matcher for these concepts alone, not cached."""
     from decalque.glossary.compile import compile_concepts
 
-    parsed = cache.parse(cache.dump(compile_concepts(concepts)))
+    parsed = cache.parse(cache.dump(compile_concepts(concepts, words or {})))
     assert parsed is not None
-    return Matcher(*parsed)
+    return Matcher(parsed)
 
 
 def _compiler() -> str:
@@ -196,4 +208,15 @@ def _refuse_contradictions(concepts: Iterable[Concept]) -> None:
                     f"“{rendering.text}” of “{concept.id}” is deprecated by “{first.id}” ({first.location}) too",
                     place=f"{concept.file}:{concept.line}",
                     remedy="keep it in one of them, or give each a when",
+                )
+
+
+def _refuse_unknown_lists(concepts: Iterable[Concept], words: Mapping[str, Sequence[str]]) -> None:
+    for concept in concepts:
+        for name in concept.lists:
+            if name not in words:
+                raise GlossaryError(
+                    f"concept “{concept.id}” asks for “@{name}”, which is no list of words",
+                    place=f"{concept.file}:{concept.line}",
+                    remedy=f"known are {', '.join(sorted(words)) or 'none'}",
                 )
