@@ -76,3 +76,14 @@ def test_a_claim_of_safe_may_ask_for_company() -> None:
         assert suggestion.safe is safe, text
     (suggestion,) = check("She stood in the C bit.", glossary=glossary, source="她站C位。")
     assert suggestion.safe
+
+
+def test_words_that_only_hint_at_the_sense_report_but_never_change() -> None:
+    from decalque import Glossary, check
+
+    glossary = Glossary.from_toml(LOCATOR.replace("safe = {", 'when = ["drama"]\nmaybe = ["Shanghai"]\nsafe = {'))
+    (suggestion,) = check("The idol of the drama took the C bit.", glossary=glossary)
+    assert suggestion.safe and suggestion.confidence is Confidence.HIGH
+    (suggestion,) = check("The idol took the C bit in Shanghai.", glossary=glossary)
+    assert not suggestion.safe and suggestion.confidence is Confidence.LOW
+    assert not check("The idol took the C bit.", glossary=glossary)

@@ -40,6 +40,7 @@ class Occurrence:
     candidate: Candidate
     source_term: SourceTerm
     term: str  # the source term that was found, or the concept's first
+    certain: bool  # the context leaves no doubt about the sense, as far as the entry can tell
 
     @property
     def concept(self) -> dict[str, Any]:
@@ -81,10 +82,15 @@ def _in_context(candidate: Candidate, document: Document) -> Occurrence | None:
     state, term = _source_term(candidate, segment, document)
     if state is SourceTerm.ABSENT and rendering["honest"]:
         return None
-    needs = any(rendering["when"])
-    if needs and state is not SourceTerm.PRESENT and not _mentioned(rendering["when"], candidate, segment, document):
+    certain = state is SourceTerm.PRESENT or _allowed(rendering["when"], candidate, segment, document)
+    if not certain and not _mentioned(rendering["maybe"], candidate, segment, document):
         return None
-    return Occurrence(candidate, state, term)
+    return Occurrence(candidate, state, term, certain)
+
+
+def _allowed(words: list[list[str]], candidate: Candidate, segment: Segment, document: Document) -> bool:
+    """Whether the context has one of the words, or none is asked for."""
+    return not any(words) or _mentioned(words, candidate, segment, document)
 
 
 def _mentioned(words: list[list[str]], candidate: Candidate, segment: Segment, document: Document) -> bool:
@@ -136,13 +142,13 @@ def suggestion_for(
 def _is_certain(occurrence: Occurrence, document: Document) -> bool:
     """Whether nothing around casts doubt on the sense that the author of the entry had in mind."""
     rendering, candidate = occurrence.rendering, occurrence.candidate
-    if occurrence.source_term is SourceTerm.ABSENT or _is_mentioned(occurrence, document):
+    if not occurrence.certain or occurrence.source_term is SourceTerm.ABSENT or _is_mentioned(occurrence, document):
         return False
     segment = document.segment_at(occurrence.start)
     if _mentioned(rendering["safe_unless"], candidate, segment, document):
         return False
-    needs = any(rendering["safe_when"]) and occurrence.source_term is not SourceTerm.PRESENT
-    return not needs or _mentioned(rendering["safe_when"], candidate, segment, document)
+    present = occurrence.source_term is SourceTerm.PRESENT
+    return present or _allowed(rendering["safe_when"], candidate, segment, document)
 
 
 def _is_mentioned(occurrence: Occurrence, document: Document) -> bool:
@@ -158,4 +164,5 @@ def _is_mentioned(occurrence: Occurrence, document: Document) -> bool:
 def _confidence(occurrence: Occurrence, safe: bool) -> Confidence:
     if occurrence.source_term is SourceTerm.PRESENT or safe:
         return Confidence.HIGH
-    return Confidence.LOW if occurrence.source_term is SourceTerm.ABSENT else Confidence.MEDIUM
+    doubtful = occurrence.source_term is SourceTerm.ABSENT or not occurrence.certain
+    return Confidence.LOW if doubtful else Confidence.MEDIUM

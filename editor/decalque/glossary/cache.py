@@ -21,6 +21,7 @@ DEFAULTS: dict[str, Any] = {
     "slots": [],
     "attributive": [],
     "when": [[], [], []],
+    "maybe": [[], [], []],
     "unless": [[], [], []],
     "safe": False,
     "safe_when": [[], [], []],

@@ -90,6 +90,7 @@ def _rendering(rendering: Rendering, concept: int, owner: Concept) -> tuple[dict
         "answers": [_answer(answer) for answer in rendering.answers],
         "attributive": [_answer(answer) for answer in rendering.attributive],
         "when": _context(rendering.when),
+        "maybe": _context(rendering.maybe),
         "unless": _context(rendering.unless),
         "safe": rendering.safe,
         "safe_when": _context(rendering.safe_when),

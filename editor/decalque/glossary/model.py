@@ -64,6 +64,7 @@ class Rendering:
     """A deprecated rendering with its own answers (best first) and conditions.
 
     ``attributive``: the answers to try first where a noun follows at once (net red restaurants: viral restaurants).
+    ``maybe``: context in which it is reported too, but never applied with nobody looking.
     ``safe``: the best answer may be applied with nobody looking, where the context has a word of ``safe_when`` (if it
     has any) and none of ``safe_unless``.
     """
@@ -75,6 +76,7 @@ class Rendering:
     number: Number = Number.ANY
     forms: Mapping[str, str] = field(default_factory=dict)
     when: ContextWords = ContextWords()
+    maybe: ContextWords = ContextWords()
     unless: ContextWords = ContextWords()
     safe: bool = False
     safe_when: ContextWords = ContextWords()
@@ -122,5 +124,5 @@ class Concept:
     @property
     def lists(self) -> set[str]:
         """The names of the lists of words that its conditions ask for."""
-        conditions = ((r.when, r.unless, r.safe_when, r.safe_unless) for r in self.deprecated)
+        conditions = ((r.when, r.maybe, r.unless, r.safe_when, r.safe_unless) for r in self.deprecated)
         return {name for words in conditions for context in words for name in context.lists}
