@@ -62,10 +62,19 @@ class Occurrence:
 def occurrences_in(document: Document, glossary: Glossary) -> Iterator[Occurrence]:
     """All occurrences of the glossary's renderings, deprecated ones and (of consistent concepts) accepted ones."""
     candidates = glossary.matcher.candidates(document.masked)
-    for candidate in sorted(candidates, key=lambda c: (c.start, -c.end, c.number)):
-        occurrence = _in_context(candidate, document)
-        if occurrence:
-            yield occurrence
+    found = [o for c in sorted(candidates, key=_order) if (o := _in_context(c, document))]
+    yield from found
+    taken = [(c.start, c.end) for c in candidates]
+    for near in sorted(glossary.matcher.neighbours(document.masked), key=_order):
+        if not any(near.start < end and start < near.end for start, end in taken):
+            occurrence = _in_context(near, document)
+            if occurrence:
+                taken.append((near.start, near.end))
+                yield occurrence
+
+
+def _order(candidate: Candidate) -> tuple[int, int, int]:
+    return candidate.start, -candidate.end, candidate.number
 
 
 def _in_context(candidate: Candidate, document: Document) -> Occurrence | None:
@@ -85,7 +94,7 @@ def _in_context(candidate: Candidate, document: Document) -> Occurrence | None:
     certain = state is SourceTerm.PRESENT or _allowed(rendering["when"], candidate, segment, document)
     if not certain and not _mentioned(rendering["maybe"], candidate, segment, document):
         return None
-    return Occurrence(candidate, state, term, certain)
+    return Occurrence(candidate, state, term, certain and not candidate.near)
 
 
 def _allowed(words: list[list[str]], candidate: Candidate, segment: Segment, document: Document) -> bool:
@@ -162,7 +171,7 @@ def _is_mentioned(occurrence: Occurrence, document: Document) -> bool:
 
 
 def _confidence(occurrence: Occurrence, safe: bool) -> Confidence:
-    if occurrence.source_term is SourceTerm.PRESENT or safe:
+    if (occurrence.source_term is SourceTerm.PRESENT and not occurrence.candidate.near) or safe:
         return Confidence.HIGH
     doubtful = occurrence.source_term is SourceTerm.ABSENT or not occurrence.certain
     return Confidence.LOW if doubtful else Confidence.MEDIUM

@@ -12,7 +12,7 @@ from decalque.glossary.normal import normalize
 from decalque.glossary.pattern import Choice, Element, Slot, Word
 from decalque.glossary.slots import FAR
 
-__all__ = ["Anchors", "Bucket", "bucketed", "choose_anchors", "is_distinctive"]
+__all__ = ["Anchors", "Bucket", "Pieces", "bucketed", "choose_anchors", "is_distinctive", "telling_pieces"]
 
 _LONGEST_ADVERB = 24
 
@@ -22,6 +22,8 @@ _STOP = frozenset(
 _FEW, _MANY = 12, 240  # spellings of one piece: what is always fine, and the most
 
 _TELLING = 4.0  # the weight from which on a piece is rare enough in ordinary text
+_FAIR = 2.0  # the weight of a word that says something
+_SMALL = frozenset("a an the of to and or in on at by for with from into as that its their".split())
 
 
 class Anchors(NamedTuple):
@@ -182,3 +184,42 @@ def bucketed(anchors: Iterable[tuple[str, int]]) -> dict[str, Bucket]:
         start, end = (offset, end + _NEAR) if end < len(anchor) else (max(0, offset - _NEAR), end)
         buckets.setdefault(anchor[start:end], []).append((start, anchor, owner))
     return buckets
+
+
+class Pieces(NamedTuple):
+    """The telling pieces of a rendering, each with its spellings, and which of them is the head (or -1)."""
+
+    spellings: list[list[str]]
+    head: int
+
+    def known_by(self) -> list[str]:
+        """The words by which a neighbour is found: those of the rarest piece, or of two where one may be missing."""
+        rarest = sorted(self.spellings, key=lambda words: -min(_rarity(word) for word in words))
+        return [word for words in rarest[: 1 if len(self.spellings) == 2 else 2] for word in words]
+
+
+def telling_pieces(elements: Sequence[Element], heads: Mapping[int, Iterable[str]]) -> Pieces | None:
+    """What a neighbour must have in common with a rendering; None where that would not tell it from ordinary words."""
+    spellings: list[list[str]] = []
+    head = -1
+    for position, element in enumerate(elements):
+        if isinstance(element, Slot):
+            if element.name != "one's":
+                return None
+            continue
+        if isinstance(element, Choice) and (element.optional or element.open):
+            continue
+        options = [normalize(option) for option in _options(position, heads, elements)]
+        if _SMALL.issuperset(options):
+            continue
+        weight = min(map(_word_weight, options))
+        words = [option for option in options if " " not in option]
+        if weight < _FAIR or not words:
+            return None
+        if position in heads and head < 0:
+            head = len(spellings)
+        spellings.append(sorted(set(words)))
+    weights = [min(map(_word_weight, words)) for words in spellings]
+    if len(spellings) < 2 or (len(spellings) == 2 and max(weights) < _TELLING):
+        return None
+    return Pieces(spellings, head)

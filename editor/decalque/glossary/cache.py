@@ -57,13 +57,16 @@ class Lines(Sequence[Any]):
 
 
 class Parsed(NamedTuple):
-    """A compiled glossary as read: ``buckets[n]`` are the anchors of ``keys[n]``, see ``anchors.bucketed``."""
+    """A compiled glossary as read: ``buckets[n]`` are the anchors of ``keys[n]``, see ``anchors.bucketed``; ``rare[n]``
+    are the renderings known by ``rare_words[n]``."""
 
     concepts: Lines
     renderings: Lines
     answers: Lines
     buckets: Lines
+    rare: Lines
     keys: list[str]
+    rare_words: list[str]
     words: dict[str, list[str]]
 
 
@@ -83,8 +86,15 @@ def dump(compiled: dict[str, Any]) -> bytes:
     def line(value: Any) -> bytes:
         return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
 
-    parts = [compiled["concepts"], compiled["renderings"], compiled["answers"], list(compiled["buckets"].values())]
-    head = [[len(part) for part in parts], list(compiled["buckets"]), compiled["words"]]
+    buckets, rare = compiled["buckets"], compiled["rare"]
+    parts = [
+        compiled["concepts"],
+        compiled["renderings"],
+        compiled["answers"],
+        list(buckets.values()),
+        list(rare.values()),
+    ]
+    head = [[len(part) for part in parts], list(buckets), list(rare), compiled["words"]]
     body = b"".join(line(value) for part in (head, *parts) for value in part)
     return _digest(body) + b"\n" + body
 
@@ -98,10 +108,11 @@ def parse(data: bytes) -> Parsed | None:
     digest, _, body = data.partition(b"\n")
     if digest != _digest(body):
         return None
-    sizes, keys, words, *rest = body.split(b"\n")
+    sizes, keys, rare_words, words, *rest = body.split(b"\n")
     ends = list(accumulate(json.loads(sizes)))
-    concepts, renderings, answers, buckets = (Lines(rest[start:end]) for start, end in pairwise([0, *ends]))
-    return Parsed(concepts, renderings, answers, buckets, json.loads(keys), json.loads(words))
+    concepts, renderings, answers, buckets, rare = (Lines(rest[start:end]) for start, end in pairwise([0, *ends]))
+    heads = json.loads(keys), json.loads(rare_words), json.loads(words)
+    return Parsed(concepts, renderings, answers, buckets, rare, *heads)
 
 
 def load(key: str) -> bytes | None:

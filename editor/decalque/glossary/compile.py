@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from decalque.glossary.anchors import bucketed, choose_anchors, is_distinctive
+from decalque.glossary.anchors import Pieces, bucketed, choose_anchors, is_distinctive, telling_pieces
 from decalque.glossary.cache import DEFAULTS
 from decalque.glossary.inflection import SINGULAR, UNCOUNTABLE, is_plural_noun, noun_forms, verb_forms
 from decalque.glossary.model import Answer, Concept, ContextWords, Number, PartOfSpeech, Rendering
@@ -28,8 +28,8 @@ _ADVERB = r"\w{2,}ly|also|then|again|further|still|once again|even|jointly|toget
 
 
 def compile_concepts(concepts: Iterable[Concept], words: Mapping[str, Sequence[str]]) -> dict[str, Any]:
-    """The compiled form: ``concepts``, ``renderings``, the ``answers`` that renderings share, the named lists of
-    ``words``, and ``buckets``, the anchors of the renderings by their key."""
+    """The compiled form: ``concepts``, ``renderings``, the ``answers`` that renderings share, named lists of ``words``,
+    ``buckets``: the anchors of the renderings by their key, and ``rare``: the renderings by their rarest words."""
     traditional = _traditional()
     compiled: dict[str, Any] = {"concepts": [], "renderings": [], "words": {n: list(w) for n, w in words.items()}}
     answers: dict[str, int] = {}
@@ -44,7 +44,17 @@ def compile_concepts(concepts: Iterable[Concept], words: Mapping[str, Sequence[s
         for rendering, spellings in entries:
             anchors.extend((anchor, len(compiled["renderings"])) for anchor in spellings)
             compiled["renderings"].append(_shared(rendering, answers))
-    return compiled | {"answers": [json.loads(answer) for answer in answers], "buckets": bucketed(anchors)}
+    shared = [json.loads(answer) for answer in answers]
+    return compiled | {"answers": shared, "buckets": bucketed(anchors), "rare": _by_rarest(compiled["renderings"])}
+
+
+def _by_rarest(renderings: Sequence[Mapping[str, Any]]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for number, rendering in enumerate(renderings):
+        if "near" in rendering:
+            for word in Pieces(rendering["near"], -1).known_by():
+                found.setdefault(word, []).append(number)
+    return found
 
 
 def _shared(rendering: dict[str, Any], answers: dict[str, int]) -> dict[str, Any]:
@@ -102,6 +112,9 @@ def _rendering(rendering: Rendering, concept: int, owner: Concept) -> tuple[dict
         "exact": rendering.exact_case,
         "accepted": False,
     }
+    pieces = None if rendering.exact_case or rendering.at_sentence_start else telling_pieces(elements, heads)
+    if pieces:
+        compiled |= {"near": pieces.spellings, "near_head": pieces.head}
     return compiled, looked_for.spellings
 
 
@@ -109,6 +122,7 @@ def _accepted(answer: Answer, owner: Concept, concept: int) -> tuple[dict[str, A
     """An accepted rendering of a concept that must read the same all through a document."""
     rendering = Rendering(answer.text, answer.part_of_speech, owner.accepted, answer.head, answer.number, answer.forms)
     compiled, anchors = _rendering(rendering, concept, owner)
+    compiled.pop("near", None)
     return compiled | {"accepted": True}, anchors
 
 

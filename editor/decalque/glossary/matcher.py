@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import ahocorasick_rs
 
 from decalque.glossary.cache import DEFAULTS, Parsed
 from decalque.glossary.context import WordLists
+from decalque.glossary.neighbours import Neighbours
 from decalque.glossary.normal import normalize
 from decalque.glossary.slots import FAR
 
@@ -30,7 +32,7 @@ class Candidate:
     """A rendering that stands at ``[start, end)`` of a text; its context has not been asked yet.
 
     ``groups`` are the spans, in the text, of its heads (``h0`` ...), slots (``s0`` ...) and adverb. ``lists`` are
-    the named lists of words that its conditions may ask for.
+    the named lists of words that its conditions may ask for. ``near``: only something like it stands there.
     """
 
     number: int
@@ -40,6 +42,7 @@ class Candidate:
     end: int
     groups: dict[str, tuple[int, int]]
     lists: WordLists
+    near: bool = False
 
 
 class Matcher:
@@ -73,6 +76,27 @@ class Matcher:
                 if candidate:
                     found[number, *match.span()] = candidate
         return list(found.values())
+
+    def neighbours(self, text: str) -> list[Candidate]:
+        """All places of ``text`` where something like a rendering stands; see ``neighbours``."""
+        normal, offsets = _readable(text)
+        found: dict[tuple[int, int, int], Candidate] = {}
+        for near in self._neighbours.find(normal):
+            start, end = _mapped(offsets, near.start, near.end) if offsets else (near.start, near.end)
+            if (near.number, start, end) in found:
+                continue
+            head = near.head and (_mapped(offsets, *near.head) if offsets else near.head)
+            rendering = self._rendering(near.number)
+            concept = self._parsed.concepts[rendering["concept"]]
+            groups = {"h0": head} if head else {}
+            found[near.number, start, end] = Candidate(
+                near.number, rendering, concept, start, end, groups, self._lists, near=True
+            )
+        return list(found.values())
+
+    @cached_property
+    def _neighbours(self) -> Neighbours:
+        return Neighbours(self._parsed.rare_words, self._parsed.rare, self._parsed.renderings)
 
     def _anchored(self, normal: str, hits: Sequence[tuple[int, int, int]]) -> Iterator[tuple[int, int, int]]:
         """Where the anchor of a rendering stands around a key: the rendering, start and end in ``normal``."""

@@ -1,0 +1,117 @@
+"""Wordings close to a known one: a word changed, left out or put in, or the words in another order.
+
+Never all pairs: each rendering is known by its one or two rarest words, and only in a text that has such a word, and
+the others too, is the place looked for. What is found is a hint, with low confidence and never safe.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from rapidfuzz.fuzz import token_sort_ratio
+
+from decalque.glossary.cache import Lines
+
+__all__ = ["Near", "Neighbours"]
+
+_TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+_STOP = re.compile(r"[.!?;:,()\n\ufffc]")
+_FUNCTION = frozenset(
+    "a an the of or and to for in on at by with from as is are was were be it its that this which not no but".split()
+)
+_INSERTED = 2  # words that may stand between those of a rendering
+_ALIKE = 76  # of 100, by rapidfuzz's token_sort_ratio, which does not mind the order of words
+
+
+class Near(NamedTuple):
+    """Something like rendering ``number`` at ``[start, end)`` of normalised text; ``head``: where its head stands."""
+
+    number: int
+    start: int
+    end: int
+    head: tuple[int, int] | None
+
+
+class _Pieces(NamedTuple):
+    spellings: tuple[frozenset[str], ...]
+    of: Mapping[str, int]
+    first: tuple[str, ...]
+    head: int
+
+    @property
+    def needed(self) -> int:
+        """How many of them must be there: of two both, of more all but one."""
+        return max(2, len(self.spellings) - 1)
+
+
+class Neighbours:
+    """Finds what is close to the renderings; ``owners[n]`` are those known by the rare ``words[n]``."""
+
+    def __init__(self, words: Sequence[str], owners: Lines, renderings: Lines) -> None:
+        self._index = {word: number for number, word in enumerate(words)}
+        self._owners = owners
+        self._renderings = renderings
+        self._pieces: dict[int, _Pieces] = {}
+
+    def find(self, normal: str) -> Iterator[Near]:
+        """All places like a rendering; the same place may be like several."""
+        words = set(_TOKEN.findall(normal))
+        rare = sorted(words & self._index.keys())
+        likely = sorted({n for word in rare for n in self._owners[self._index[word]] if self._may_stand(n, words)})
+        if likely:
+            tokens = list(_TOKEN.finditer(normal))
+            for number in likely:
+                yield from self._standing(number, tokens, normal)
+
+    def _may_stand(self, number: int, words: set[str]) -> bool:
+        pieces = self._pieces.get(number) or self._read(number)
+        return len(words & pieces.of.keys()) >= pieces.needed
+
+    def _read(self, number: int) -> _Pieces:
+        rendering = self._renderings[number]
+        spellings = rendering["near"]
+        of = {word: n for n, words in enumerate(spellings) for word in words}
+        pieces = _Pieces(tuple(map(frozenset, spellings)), of, tuple(s[0] for s in spellings), rendering["near_head"])
+        self._pieces[number] = pieces
+        return pieces
+
+    def _standing(self, number: int, tokens: Sequence[re.Match[str]], normal: str) -> Iterator[Near]:
+        """The places where the pieces stand close together."""
+        pieces = self._pieces[number]
+        of = [pieces.of.get(token[0], -1) for token in tokens]
+        reach, beyond = len(pieces.spellings) + _INSERTED, 0
+        for first, piece in enumerate(of):
+            if piece < 0 or first < beyond:
+                continue
+            found = {piece: first}
+            for place in range(first + 1, min(first + reach, len(of))):
+                if of[place] >= 0:
+                    found.setdefault(of[place], place)
+            last = max(found.values())
+            window = tokens[first : last + 1]
+            crosses = _STOP.search(normal, window[0].start(), window[-1].end())
+            if len(found) >= pieces.needed and not crosses and _is_like(pieces, found, [t[0] for t in window]):
+                head = tokens[found[pieces.head]].span() if pieces.head in found else None
+                yield Near(number, window[0].start(), window[-1].end(), head)
+                beyond = last + 1
+
+
+def _is_like(pieces: _Pieces, found: Mapping[int, int], window: Sequence[str]) -> bool:
+    """Whether the pieces that were ``found`` prove a likeness.
+
+    Of two both must be there, with only telling words put in; of three all in any order, or the outer ones with the
+    inner one changed; of more all but one.
+    """
+    count, low = len(pieces.spellings), min(found.values())
+    places = [found[piece] - low for piece in sorted(found)]
+    in_order = places == sorted(places)
+    others = [word for place, word in enumerate(window) if place not in places]
+    if count == 2 and not (in_order and _FUNCTION.isdisjoint(others)):
+        return False
+    if count == 3 and len(found) < 3 and not (in_order and set(found) == {0, 2} and others):
+        return False
+    spelled = [window[found[n] - low] if n in found else first for n, first in enumerate(pieces.first)]
+    content = [word for place, word in enumerate(window) if place in places or word not in _FUNCTION]
+    return token_sort_ratio(" ".join(content), " ".join(spelled)) >= _ALIKE
