@@ -4,47 +4,27 @@ from __future__ import annotations
 
 import os
 import sys
-from importlib import import_module
 
 import click
 
 from decalque.cli.exits import Exit
+from decalque.cli.lazy import LazyGroup
 from decalque.errors import DecalqueError
 from decalque.version import __version__
 
 __all__ = ["cli", "run"]
 
 _COMMANDS = {
-    "edit": "review an article in the terminal",
-    "check": "report suggestions",
-    "fix": "apply the safe suggestions",
-    "pipe": "JSON lines in, JSON lines out",
-    "glossary": "list, show, lint and test the entries",
+    "edit": ("decalque.cli.edit:edit", "review an article in the terminal"),
+    "check": ("decalque.cli.check:check", "report suggestions"),
+    "fix": ("decalque.cli.fix:fix", "apply the safe suggestions"),
+    "pipe": ("decalque.cli.pipe:pipe", "JSON lines in, JSON lines out"),
+    "glossary": ("decalque.cli.glossary:glossary", "look at the glossary, and keep it good"),
 }
 
+_HELP = "decalque finds the calques in machine-translated articles and repairs them."
 
-class _Lazy(click.Group):
-    """Commands are imported by name, so that none pays for another."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(_COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in _COMMANDS:
-            return None
-        command = getattr(import_module(f"decalque.cli.{cmd_name}"), cmd_name)
-        assert isinstance(command, click.Command)
-        return command
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section("Commands"):
-            formatter.write_dl(list(_COMMANDS.items()))
-
-
-@click.group(cls=_Lazy)
-@click.version_option(__version__, prog_name="decalque")
-def cli() -> None:
-    """decalque finds the calques in machine-translated articles and repairs them."""
+cli = click.version_option(__version__, prog_name="decalque")(LazyGroup("decalque", _COMMANDS, help=_HELP))
 
 
 def run() -> int:

@@ -77,6 +77,15 @@ class Matcher:
                     found[number, *match.span()] = candidate
         return list(found.values())
 
+    def inflected_forms(self) -> dict[str, int]:
+        """How many spellings the inflecting words of the deprecated renderings have, by concept id."""
+        found: dict[str, int] = {}
+        for rendering in self._parsed.renderings:
+            if not rendering.get("accepted"):
+                identity = self._parsed.concepts[rendering["concept"]]["id"]
+                found[identity] = found.get(identity, 0) + sum(map(len, rendering["heads"]))
+        return found
+
     def neighbours(self, text: str) -> list[Candidate]:
         """All places of ``text`` where something like a rendering stands; see ``neighbours``."""
         normal, offsets = _readable(text)

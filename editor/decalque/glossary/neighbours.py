@@ -1,7 +1,7 @@
 """Wordings close to a known one: a word changed, left out or put in, or the words in another order.
 
 Never all pairs: each rendering is known by its one or two rarest words, and only in a text that has such a word, and
-the others too, is the place looked for. What is found is a hint, with low confidence and never safe.
+the others too in the same clause, is the place looked for. What is found is a hint, with low confidence and never safe.
 """
 
 from __future__ import annotations
@@ -10,14 +10,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from rapidfuzz.fuzz import token_sort_ratio
-
 from decalque.glossary.cache import Lines
 
 __all__ = ["Near", "Neighbours"]
 
 _TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
-_STOP = re.compile(r"[.!?;:,()\n\ufffc]")
+_CLAUSE = re.compile(r"[^.!?;:,()\n\ufffc]{5,}")
 _FUNCTION = frozenset(
     "a an the of or and to for in on at by with from as is are was were be it its that this which not no but".split()
 )
@@ -56,14 +54,13 @@ class Neighbours:
         self._pieces: dict[int, _Pieces] = {}
 
     def find(self, normal: str) -> Iterator[Near]:
-        """All places like a rendering; the same place may be like several."""
-        words = set(_TOKEN.findall(normal))
-        rare = sorted(words & self._index.keys())
-        likely = sorted({n for word in rare for n in self._owners[self._index[word]] if self._may_stand(n, words)})
-        if likely:
-            tokens = list(_TOKEN.finditer(normal))
-            for number in likely:
-                yield from self._standing(number, tokens, normal)
+        """All places like a rendering, none of them across a clause; the same place may be like several."""
+        for clause in _CLAUSE.finditer(normal):
+            words = set(_TOKEN.findall(clause[0]))
+            for word in sorted(words & self._index.keys()):
+                for number in self._owners[self._index[word]]:
+                    if self._may_stand(number, words):
+                        yield from self._standing(number, list(_TOKEN.finditer(normal, *clause.span())))
 
     def _may_stand(self, number: int, words: set[str]) -> bool:
         pieces = self._pieces.get(number) or self._read(number)
@@ -77,7 +74,7 @@ class Neighbours:
         self._pieces[number] = pieces
         return pieces
 
-    def _standing(self, number: int, tokens: Sequence[re.Match[str]], normal: str) -> Iterator[Near]:
+    def _standing(self, number: int, tokens: Sequence[re.Match[str]]) -> Iterator[Near]:
         """The places where the pieces stand close together."""
         pieces = self._pieces[number]
         of = [pieces.of.get(token[0], -1) for token in tokens]
@@ -91,8 +88,7 @@ class Neighbours:
                     found.setdefault(of[place], place)
             last = max(found.values())
             window = tokens[first : last + 1]
-            crosses = _STOP.search(normal, window[0].start(), window[-1].end())
-            if len(found) >= pieces.needed and not crosses and _is_like(pieces, found, [t[0] for t in window]):
+            if len(found) >= pieces.needed and _is_like(pieces, found, [t[0] for t in window]):
                 head = tokens[found[pieces.head]].span() if pieces.head in found else None
                 yield Near(number, window[0].start(), window[-1].end(), head)
                 beyond = last + 1
@@ -104,6 +100,8 @@ def _is_like(pieces: _Pieces, found: Mapping[int, int], window: Sequence[str]) -
     Of two both must be there, with only telling words put in; of three all in any order, or the outer ones with the
     inner one changed; of more all but one.
     """
+    from rapidfuzz.fuzz import token_sort_ratio
+
     count, low = len(pieces.spellings), min(found.values())
     places = [found[piece] - low for piece in sorted(found)]
     in_order = places == sorted(places)

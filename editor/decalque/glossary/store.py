@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from decalque.glossary.load import Entries
     from decalque.glossary.model import Concept
 
+_LISTS = "words.toml"
 _COMPILER_MODULES = ("anchors", "cache", "common", "compile", "inflection", "load", "normal", "pattern", "slots")
 
 
@@ -55,11 +56,13 @@ class Glossary:
     def load(cls, *paths: Path | str, bundled: bool = True) -> Glossary:
         """The bundled glossary and any number of files or folders over it; later ones win.
 
+        Without ``bundled`` its concepts are left out; its named lists of words stay.
+
         Raises:
             GlossaryError: a file is missing or an entry not valid; with file, line and remedy.
         """
-        folders = [bundled_folder() / "zh-en"] if bundled else []
-        layers = [glossary_files(path) for path in (*folders, *map(Path, paths))]
+        base = bundled_folder() / "zh-en"
+        layers = [glossary_files(path) for path in (base if bundled else base / _LISTS, *map(Path, paths))]
         glossary = cls([[(file, _read(file)) for file in files] for files in layers])
         glossary.matcher  # noqa: B018  (an entry that is not valid is told now, not in the middle of the work)
         return glossary

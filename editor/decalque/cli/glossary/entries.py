@@ -1,36 +1,21 @@
-"""``decalque glossary``: list, show, lint and test the entries."""
+"""``decalque glossary list`` and ``show``."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import click
 
-from decalque.authoring import lint_glossary, test_glossary
 from decalque.cli.exits import Exit
 from decalque.cli.settings import glossary_options, settings_from
 from decalque.cli.streams import emit, emit_json, say
 from decalque.cli.verdict import counted
-from decalque.glossary import Glossary
 from decalque.glossary.model import Concept
 
-__all__ = ["glossary"]
+__all__ = ["list_concepts", "show"]
 
 
-@click.group()
-def glossary() -> None:
-    """Look at the glossary, and keep it good."""
-
-
-def _loaded(paths: tuple[Path, ...], options: dict[str, Any]) -> Glossary:
-    """The glossary files that are named, alone; or that of the config and the other options."""
-    if paths:
-        return Glossary.load(*paths, bundled=False)
-    return settings_from(options).load_glossary()
-
-
-@glossary.command("list")
+@click.command("list")
 @click.argument("words", nargs=-1)
 @click.option("--format", "shape", type=click.Choice(["text", "json"]), default="text", help="Shape of the list.")
 @glossary_options
@@ -69,7 +54,7 @@ def _record(concept: Concept) -> dict[str, Any]:
     }
 
 
-@glossary.command()
+@click.command()
 @click.argument("concept")
 @glossary_options
 def show(concept: str, **options: Any) -> int:
@@ -96,28 +81,3 @@ def _described(concept: Concept) -> list[str]:
         lines += [f"  example     {example.text}", f"           →  {example.fixed}"]
     lines += [f"  left alone  {text}" for text in concept.counterexamples]
     return lines
-
-
-@glossary.command()
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@glossary_options
-def lint(paths: tuple[Path, ...], **options: Any) -> int:
-    """Report what is wrong or weak in the entries, with file and line."""
-    loaded = _loaded(paths, options)
-    problems = list(lint_glossary(loaded))
-    emit(str(problem) for problem in problems)
-    say(f"{counted(len(loaded.concepts), 'concept')}, {counted(len(problems), 'problem')}")
-    return Exit.SUGGESTIONS if problems else Exit.CLEAN
-
-
-@glossary.command()
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@glossary_options
-def test(paths: tuple[Path, ...], **options: Any) -> int:
-    """Run every example (must change so) and counterexample (must stay) of the entries."""
-    loaded = _loaded(paths, options)
-    failures = list(test_glossary(loaded))
-    emit(str(failure) for failure in failures)
-    examples = sum(len(c.examples) + len(c.counterexamples) for c in loaded.concepts)
-    say(f"{counted(examples, 'example')} of {counted(len(loaded.concepts), 'concept')}, {len(failures)} failed")
-    return Exit.SUGGESTIONS if failures else Exit.CLEAN

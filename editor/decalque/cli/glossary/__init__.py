@@ -1,0 +1,18 @@
+"""``decalque glossary``: look at the entries, keep them good, move them in and out. Each command is imported when called."""
+
+from __future__ import annotations
+
+from decalque.cli.lazy import LazyGroup
+
+__all__ = ["glossary"]
+
+_COMMANDS = {
+    "list": ("decalque.cli.glossary.entries:list_concepts", "list the concepts"),
+    "show": ("decalque.cli.glossary.entries:show", "show one concept"),
+    "lint": ("decalque.cli.glossary.care:lint", "report what is wrong or weak in the entries"),
+    "test": ("decalque.cli.glossary.care:test", "run the examples of the entries"),
+    "stats": ("decalque.cli.glossary.care:stats", "count concepts, renderings and forms by domain"),
+    "coverage": ("decalque.cli.glossary.care:coverage", "tell which entries fire on articles, and what has none"),
+}
+
+glossary = LazyGroup("glossary", _COMMANDS, help="Look at the glossary, and keep it good.")
