@@ -91,7 +91,7 @@ def _fires(answer: str, glossary: Glossary) -> str:
     context = Context(Document(text), glossary)
     for check in ("terminology", "style"):
         for occurrence in context.occurrences(check):
-            if not occurrence.rendering["accepted"]:
+            if not occurrence.rendering["accepted"] and not occurrence.candidate.near:
                 return str(occurrence.concept["id"])
     return ""
 
