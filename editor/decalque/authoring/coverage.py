@@ -17,11 +17,11 @@ __all__ = ["Coverage", "Phrase", "glossary_coverage"]
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _QUOTED = re.compile(r"[“\"]([^“”\"|\n]{4,60})[”\"]")
 _SMALL = frozenset(
-    """a an and are as at be been but by can could did do does for from had has have he her his i if in into is it its may
-    more most new no not of on or other our over said says she should since so some such than that the their them then
-    there these they this those through to under up was we were what when where which while who will with would you your
-    also about after all any before between both each even first how just last many much one only out per same two very
-    year years percent million billion yuan""".split()
+    """a an and are as at be been but by can could did do does for from had has have he her his i if in into is it its
+    may more most new no not of on or other our over said says she should since so some such than that the their them
+    then there these they this those through to under up was we were what when where which while who will with would
+    you your also about after all any before between both each even first how just last many much one only out per same
+    two very year years percent million billion yuan""".split()
 )
 _LONGEST = 3  # words of a collocation
 _OFTEN = 3  # times a collocation must recur

@@ -12,13 +12,25 @@ __all__ = ["glossary_suggestions", "reason"]
 
 
 def glossary_suggestions(context: Context, check: str, category: Category) -> Iterator[Suggestion]:
-    """One suggestion for each deprecated rendering of the concepts that belong to this check."""
+    """One suggestion for each deprecated rendering of the concepts that belong to this check.
+
+    Of two renderings of one concept, one inside the other, the longer counts; on the same words, the one that asks for
+    the very words beside it, or else the first in the entry.
+    """
+    repaired: dict[str, list[Occurrence]] = {}
     for occurrence in context.occurrences(check):
-        if not occurrence.rendering["accepted"]:
-            rule = f"{check}.{occurrence.concept['id']}"
-            suggestion = context.suggestion(occurrence, rule=rule, category=category, message=reason(occurrence))
-            if suggestion:
-                yield suggestion
+        identity = occurrence.concept["id"]
+        others = repaired.setdefault(identity, [])
+        if occurrence.rendering["accepted"] or any(
+            o.start <= occurrence.start and occurrence.end <= o.end for o in others
+        ):
+            continue
+        rule = f"{check}.{identity}"
+        suggestion = context.suggestion(occurrence, rule=rule, category=category, message=reason(occurrence))
+        if suggestion:
+            yield suggestion
+            if suggestion.replacements:
+                others.append(occurrence)
 
 
 def reason(occurrence: Occurrence) -> str:

@@ -62,8 +62,8 @@ class Occurrence:
 def occurrences_in(document: Document, glossary: Glossary) -> Iterator[Occurrence]:
     """All occurrences of the glossary's renderings, deprecated ones and (of consistent concepts) accepted ones."""
     candidates = glossary.matcher.candidates(document.masked)
-    found = [o for c in sorted(candidates, key=_order) if (o := _in_context(c, document))]
-    yield from found
+    found = [o for c in candidates if (o := _in_context(c, document))]
+    yield from sorted(found, key=_telling_first)
     taken = [(c.start, c.end) for c in candidates]
     for near in sorted(glossary.matcher.neighbours(document.masked), key=_order):
         if not any(near.start < end and start < near.end for start, end in taken):
@@ -71,6 +71,13 @@ def occurrences_in(document: Document, glossary: Glossary) -> Iterator[Occurrenc
             if occurrence:
                 taken.append((near.start, near.end))
                 yield occurrence
+
+
+def _telling_first(occurrence: Occurrence) -> tuple[int, int, bool, bool, int]:
+    """The order of the text; on the same words first what asks for the very words beside it, then the entry's order."""
+    candidate = occurrence.candidate
+    beside = any("_" in word for words in occurrence.rendering["when"] for word in words)
+    return candidate.start, -candidate.end, not occurrence.certain, not beside, candidate.number
 
 
 def _order(candidate: Candidate) -> tuple[int, int, int]:

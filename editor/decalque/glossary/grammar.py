@@ -73,6 +73,12 @@ _NO_NOUN = re.compile(
     r"their|there|they|too|yet|your|his|her|him|them|been|being|became|become|becomes|began|begins|came|comes|continue|"
     r"continues|fell|gave|gives|goes|grew|grow|grows|held|helped|helps|hit|keeps|kept|led|leads|made|makes|means|meant|"
     r"needs|put|puts|reached|reaches|remain|remains|rose|said|says|showed|shows|take|takes|took|went|won|works|"
+    r"abroad|again|ahead|almost|alone|amid|any|away|back|despite|down|else|ever|every|except|here|instead|just|last|later|"
+    r"less|like|more|most|much|near|never|next|often|once|other|perhaps|plus|quite|rather|same|so|some|soon|today|together|"
+    r"tomorrow|twice|two|three|unless|versus|very|well|what|why|yesterday|"
+    r"adds|allows|appears|attracts|brings|brought|bought|built|deepens|does|draws|drew|drove|enters|expands|found|gets|got|"
+    r"improves|increases|lets|lies|loses|lost|paid|pays|ran|saw|seems|sent|sells|sets|sold|spent|stands|stays|stood|tells|"
+    r"told|tries|turns|wants|wins|"
     r"\w{3,}ly|\w{3,}ed|\w{3,}ing"
 )
 _PLURAL = frozenset(["they", "we", "you", "i", "who", "which", "that", "and", "people", "men", "women"])

@@ -1,4 +1,4 @@
-"""``decalque glossary``: look at the entries, keep them good, move them in and out. Each command is imported when called."""
+"""``decalque glossary``: look at the entries, keep them good, move them in and out."""
 
 from __future__ import annotations
 

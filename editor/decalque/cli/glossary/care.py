@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict, astuple
+from dataclasses import asdict, astuple, fields
 from pathlib import Path
 from typing import Any
 
@@ -81,10 +81,11 @@ def stats(paths: tuple[Path, ...], shape: str, **options: Any) -> int:
 
 
 def _table(counts: list[DomainStats]) -> Iterator[str]:
-    yield f"{'domain':34}{'concepts':>9}{'sources':>9}{'answers':>9}{'renderings':>11}{'safe':>7}{'forms':>8}{'examples':>9}"
+    names = [field.name.replace("_", " ") for field in fields(DomainStats)]
+    yield f"{names[0]:34}" + "".join(f"{name:>13}" for name in names[1:])
     for row in counts:
-        domain, concepts, sources, answers, renderings, safe, forms, examples = astuple(row)
-        yield f"{domain:34}{concepts:9}{sources:9}{answers:9}{renderings:11}{safe:7}{forms:8}{examples:9}"
+        domain, *numbers = astuple(row)
+        yield f"{domain:34}" + "".join(f"{number:13}" for number in numbers)
 
 
 @click.command()
@@ -95,7 +96,7 @@ def _table(counts: list[DomainStats]) -> Iterator[str]:
 @file_options
 @glossary_options
 def coverage(paths: tuple[Path, ...], most: int, silent: bool, shape: str, **options: Any) -> int:
-    """Tell which entries fire on these articles, which never do, and which phrases look like calques without an entry."""
+    """Tell which entries fire on these articles, which never do, and which phrases look like calques without one."""
     settings = settings_from(options)
     loaded = settings.load_glossary()
 
