@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from decalque.glossary.anchors import Pieces, bucketed, choose_anchors, is_distinctive, telling_pieces
@@ -65,6 +66,7 @@ def _shared(rendering: dict[str, Any], answers: dict[str, int]) -> dict[str, Any
     return {key: value for key, value in rendering.items() if key not in DEFAULTS or value != DEFAULTS[key]}
 
 
+@cache
 def _traditional() -> Any:
     from opencc import OpenCC
 
