@@ -1,4 +1,4 @@
-"""decalque glossary list, show, lint and test."""
+"""decalque glossary: every command, as a user types it."""
 
 from __future__ import annotations
 
@@ -53,3 +53,53 @@ def test_a_glossary_that_is_not_valid_is_one_line(run: Run, folder: Path) -> Non
     ran = run("check", "--glossary", "bad.toml", ".")
     assert ran.code == 2
     assert ran.err.count("\n") == 1
+
+
+def test_stats_count_by_domain(run: Run) -> None:
+    rows = json.loads(run("glossary", "stats", "--format", "json").out)
+    assert rows[0]["domain"] == "mine" and rows[0]["concepts"] > 3 and rows[0]["forms"] > rows[0]["renderings"]
+    assert run("glossary", "stats").out.splitlines()[-1].startswith("all ")
+
+
+def test_coverage_tells_what_fires_and_what_has_no_entry(run: Run, folder: Path) -> None:
+    text = "Its basic disk held. It is a “net red shop”. Another “net red shop” opened. He “lies flat” now.\n"
+    (folder / "a.txt").write_text(text, encoding="utf-8")
+    report = json.loads(run("glossary", "coverage", "--format", "json", ".").out)
+    assert report["fired"] == {"core-business": 1}
+    assert "show-what-one-can-do" in report["silent"]
+    assert report["phrases"][0]["text"] == "net red shop" and report["phrases"][0]["count"] == 2
+    assert "no entry yet" in run("glossary", "coverage", "--silent", ".").out
+
+
+def test_a_glossary_goes_out_and_comes_in(run: Run, folder: Path) -> None:
+    ran = run("glossary", "export", "mine.tbx")
+    assert ran.code == 0 and "not held by .tbx: examples" in ran.err
+    assert run("glossary", "import", "mine.tbx", "-o", "back.toml").code in (0, 1)
+    assert "core-business" in (folder / "back.toml").read_text(encoding="utf-8")
+    again = run("glossary", "import", "mine.tbx", "-o", "back.toml")
+    assert (again.code, again.err.count("\n")) == (2, 1) and "--force" in again.err
+
+
+def _pair(before: str, after: str) -> str:
+    return json.dumps({"before": before, "after": after}) + "\n"
+
+
+def test_learn_proposes_from_folders_and_from_lines(run: Run, folder: Path) -> None:
+    for name, word in (("raw", "ocean plan"), ("edited", "sea strategy")):
+        (folder / name).mkdir()
+        for n in range(3):
+            text = f"The {word} of town {n} works.\n\nNothing else changed here in town {n}, nor in the next one.\n"
+            (folder / name / f"{n}.txt").write_text(text)
+    ran = run("glossary", "learn", "--before", "raw", "--after", "edited")
+    assert ran.code == 0 and 'deprecated = ["ocean plan"]' in ran.out
+    lines = [_pair(f"The ocean plan of {n}.", f"The sea strategy of {n}.") for n in range(3)]
+    same = [_pair(f"Same words here and there, {n}.", f"Same words here and there, {n}.") for n in range(9)]
+    (folder / "pairs.jsonl").write_text("".join(lines + same))
+    assert 'preferred = "sea strategy"' in run("glossary", "learn", "--pairs", "pairs.jsonl").out
+
+
+def test_learn_from_nothing_is_told(run: Run, folder: Path) -> None:
+    assert run("glossary", "learn").code == 2
+    (folder / "pairs.jsonl").write_text("{}\n")
+    ran = run("glossary", "learn", "--pairs", "pairs.jsonl")
+    assert (ran.code, ran.err.split(";")[0]) == (3, "decalque: pairs.jsonl:1: no pair of texts")

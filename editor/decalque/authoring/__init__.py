@@ -2,18 +2,25 @@
 
 from decalque.authoring.coverage import Coverage, Phrase, glossary_coverage
 from decalque.authoring.examples import Failure, test_glossary
+from decalque.authoring.learn import Pair, Proposal, learn, proposal_table
 from decalque.authoring.lint import Problem, lint_glossary
 from decalque.authoring.stats import DomainStats, glossary_stats, total
+from decalque.authoring.written import concepts_toml
 
 __all__ = [
     "Coverage",
     "DomainStats",
     "Failure",
+    "Pair",
     "Phrase",
     "Problem",
+    "Proposal",
+    "concepts_toml",
     "glossary_coverage",
     "glossary_stats",
+    "learn",
     "lint_glossary",
+    "proposal_table",
     "test_glossary",
     "total",
 ]

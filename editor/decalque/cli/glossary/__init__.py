@@ -13,6 +13,7 @@ _COMMANDS = {
     "test": ("decalque.cli.glossary.care:test", "run the examples of the entries"),
     "stats": ("decalque.cli.glossary.care:stats", "count concepts, renderings and forms by domain"),
     "coverage": ("decalque.cli.glossary.care:coverage", "tell which entries fire on articles, and what has none"),
+    "learn": ("decalque.cli.glossary.learn:learn_command", "propose entries from what post-editors changed"),
     "export": ("decalque.cli.glossary.exchange:export_command", "write it as TBX, CSV or TSV"),
     "import": ("decalque.cli.glossary.exchange:import_command", "make a glossary file of TBX, CSV or TSV"),
 }
