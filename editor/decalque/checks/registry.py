@@ -8,10 +8,11 @@ from decalque.checks.mechanics import MECHANICS
 from decalque.checks.residue import RESIDUE
 from decalque.checks.style import STYLE
 from decalque.checks.terminology import TERMINOLOGY
+from decalque.checks.unused import UNUSED
 
 __all__ = ["CHECKS", "all_rules"]
 
-CHECKS: tuple[Check, ...] = (TERMINOLOGY, CONSISTENCY, MECHANICS, RESIDUE, STYLE)
+CHECKS: tuple[Check, ...] = (TERMINOLOGY, CONSISTENCY, MECHANICS, RESIDUE, STYLE, UNUSED)
 
 
 def all_rules() -> tuple[Rule, ...]:

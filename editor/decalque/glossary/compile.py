@@ -40,7 +40,7 @@ def compile_concepts(concepts: Iterable[Concept], words: Mapping[str, Sequence[s
         number = len(compiled["concepts"])
         compiled["concepts"].append(_concept(concept, sources))
         entries = [_rendering(rendering, number, concept) for rendering in concept.deprecated]
-        if concept.consistent:
+        if concept.consistent or concept.required:
             entries += [_accepted(answer, concept, number) for answer in concept.accepted]
         for rendering, spellings in entries:
             anchors.extend((anchor, len(compiled["renderings"])) for anchor in spellings)
@@ -83,6 +83,8 @@ def _concept(concept: Concept, sources: tuple[str, ...]) -> dict[str, Any]:
         "note": concept.note,
         "location": concept.location,
         "consistent": concept.consistent,
+        "required": concept.required,
+        "answers": [answer.text for answer in concept.accepted],
     }
 
 

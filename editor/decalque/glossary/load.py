@@ -48,6 +48,7 @@ _KEYS: dict[str, dict[str, type | tuple[type, ...]]] = {
         "deprecated": list,
         "severity": str,
         "consistent": bool,
+        "required": bool,
         "note": str,
         "examples": list,
         "counterexamples": list,
@@ -167,6 +168,7 @@ class _Reader:
             examples=tuple(self._example(e) for e in entry.get("examples", [])),
             counterexamples=tuple(self._words(entry.get("counterexamples", []), "counterexamples")),
             consistent=entry.get("consistent", False),
+            required=entry.get("required", entry.get("consistent", False)),
             enabled=enabled,
             file=self.place,
             line=self.line,
@@ -178,7 +180,7 @@ class _Reader:
     def _complete(self, concept: Concept, entry: Mapping[str, Any]) -> None:
         if not concept.accepted and not any(r.delete or r.answers for r in concept.deprecated):
             raise self._error("no preferred rendering", 'add preferred = "..." or delete = true')
-        if not concept.deprecated and not concept.consistent:
+        if not concept.deprecated and not concept.required:
             raise self._error("no deprecated rendering", 'add deprecated = ["what machines write"]')
         if concept.deprecated and not concept.examples:
             raise self._error("a missing example", 'add examples = [{ text = "...", fixed = "..." }]')

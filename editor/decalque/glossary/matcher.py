@@ -77,6 +77,12 @@ class Matcher:
                     found[number, *match.span()] = candidate
         return list(found.values())
 
+    @cached_property
+    def required_terms(self) -> list[tuple[str, dict[str, Any]]]:
+        """The source terms of the concepts that must be rendered by one of their answers, each with its concept."""
+        required = [concept for concept in self._parsed.concepts if concept["required"]]
+        return [(term, concept) for concept in required for term in concept["source"]]
+
     def inflected_forms(self) -> dict[str, int]:
         """How many spellings the inflecting words of the deprecated renderings have, by concept id."""
         found: dict[str, int] = {}

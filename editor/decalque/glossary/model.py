@@ -99,7 +99,11 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """One meaning: its source terms, its accepted answers (preferred first), its deprecated renderings."""
+    """One meaning: its source terms, its accepted answers (preferred first), its deprecated renderings.
+
+    ``consistent``: it must read the same all through a document. ``required``: where the source has one of its terms,
+    the target must have one of its answers.
+    """
 
     id: str
     domain: str
@@ -112,6 +116,7 @@ class Concept:
     examples: tuple[Example, ...]
     counterexamples: tuple[str, ...]
     consistent: bool
+    required: bool
     enabled: bool
     file: str
     line: int
