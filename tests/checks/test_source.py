@@ -75,7 +75,7 @@ def test_a_claim_of_safe_may_ask_for_company() -> None:
         (suggestion,) = check(text, glossary=glossary)
         assert suggestion.safe is safe, text
     (suggestion,) = check("She stood in the C bit.", glossary=glossary, source="她站C位。")
-    assert suggestion.safe
+    assert suggestion.confidence is Confidence.HIGH and not suggestion.safe
 
 
 def test_words_that_only_hint_at_the_sense_report_but_never_change() -> None:

@@ -98,8 +98,9 @@ def _in_context(candidate: Candidate, document: Document) -> Occurrence | None:
     state, term = _source_term(candidate, segment, document)
     if state is SourceTerm.ABSENT and rendering["honest"]:
         return None
-    certain = state is SourceTerm.PRESENT or _allowed(rendering["when"], candidate, segment, document)
-    if not certain and not _mentioned(rendering["maybe"], candidate, segment, document):
+    certain = _allowed(rendering["when"], candidate, segment, document)
+    told = certain or state is SourceTerm.PRESENT or _mentioned(rendering["maybe"], candidate, segment, document)
+    if not told:
         return None
     return Occurrence(candidate, state, term, certain and not candidate.near)
 
@@ -163,8 +164,7 @@ def _is_certain(occurrence: Occurrence, document: Document) -> bool:
     segment = document.segment_at(occurrence.start)
     if _mentioned(rendering["safe_unless"], candidate, segment, document):
         return False
-    present = occurrence.source_term is SourceTerm.PRESENT
-    return present or _allowed(rendering["safe_when"], candidate, segment, document)
+    return _allowed(rendering["safe_when"], candidate, segment, document)
 
 
 def _is_mentioned(occurrence: Occurrence, document: Document) -> bool:
