@@ -31,6 +31,30 @@ def test_the_head_of_a_noun_phrase_is_its_last_word_before_a_preposition() -> No
     assert head_positions(parse_pattern("ballast stone of the economy"), "noun", ()) == (1,)
 
 
+@pytest.mark.parametrize(
+    ("phrase", "head"),
+    [
+        ("value added by industry", 0),
+        ("student admitted without an exam", 0),
+        ("newly listed company", 2),
+        ("official whose family has moved abroad", 0),
+        ("business abroad", 0),
+        ("need for speed", 0),
+        ("high speed", 1),
+    ],
+)
+def test_what_follows_the_head_does_not_inflect(phrase: str, head: int) -> None:
+    assert head_positions(parse_pattern(phrase), "noun", ()) == (head,)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "head"),
+    [("publicly reprimand", 1), ("(fully|) exert force", 1), ("rely on", 0), ("supply rice", 0), ("rally", 0)],
+)
+def test_an_adverb_before_a_verb_does_not_inflect(phrase: str, head: int) -> None:
+    assert head_positions(parse_pattern(phrase), "verb", ()) == (head,)
+
+
 def test_both_verbs_of_a_pair_inflect() -> None:
     found = fix("It expands and grows big.", glossary=entry("expand and grow big", "grow and prosper"), every=True)
     assert found == "It grows and prospers."

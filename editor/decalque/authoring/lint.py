@@ -4,56 +4,48 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from decalque.authoring.doubts import Problem, context_problems, problem, shadowed, unsure_forms
 from decalque.checks import Context
 from decalque.document import Document
 from decalque.glossary import Glossary
 from decalque.glossary.model import Concept, Rendering
 from decalque.glossary.pattern import Choice, parse_pattern
+from decalque.glossary.store import everyday_sentences
 
 __all__ = ["Problem", "lint_glossary"]
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Something an author should mend; ``place`` is file:line of the entry."""
-
-    place: str
-    concept: str
-    problem: str
-    remedy: str
-
-    def __str__(self) -> str:
-        return f"{self.place}: concept “{self.concept}”: {self.problem}; {self.remedy}"
-
-
 def lint_glossary(glossary: Glossary) -> Iterator[Problem]:
-    """All problems of all concepts, in the order of the entries."""
+    """All problems of all concepts, in the order of the entries, and the everyday sentences that are not left alone."""
     for concept in glossary.concepts:
         yield from _lint(concept, glossary)
+    yield from _everyday(glossary)
 
 
 def _lint(concept: Concept, glossary: Glossary) -> Iterator[Problem]:
     for rendering in concept.deprecated:
         yield from _lint_rendering(concept, rendering)
+        yield from context_problems(concept, rendering)
+    yield from shadowed(concept, glossary)
+    yield from unsure_forms(concept)
     for answer in _answers(concept):
         fired = _fires(answer, glossary)
         if fired:
-            yield _problem(concept, f"the answer “{answer}” is reported by “{fired}” again", "change one of them")
+            yield problem(concept, f"the answer “{answer}” is reported by “{fired}” again", "change one of them")
     if not concept.note and concept.check == "terminology":
-        yield _problem(concept, "no note", "say what the Chinese means and why the rendering fails")
+        yield problem(concept, "no note", "say what the Chinese means and why the rendering fails")
 
 
 def _lint_rendering(concept: Concept, rendering: Rendering) -> Iterator[Problem]:
     context = (rendering.when, rendering.unless, rendering.safe_when, rendering.safe_unless)
     guarded = any(context) or rendering.exact_case or concept.counterexamples
     if rendering.safe and not guarded and _is_one_plain_word(rendering.text):
-        yield _problem(concept, f"“{rendering.text}” is one plain word and safe", "give it when, or company")
+        yield problem(concept, f"“{rendering.text}” is one plain word and safe", "give it when, or company")
     for answer in rendering.answers:
         for slot in re.findall(r"\{(np\d?|n\d?|any\d?)(?::attributive)?\}", answer.text):
             if f"{{{slot}}}" not in rendering.text:
-                yield _problem(
+                yield problem(
                     concept,
                     f"the answer “{answer.text}” has {{{slot}}}, “{rendering.text}” has not",
                     "use the same slots",
@@ -63,7 +55,7 @@ def _lint_rendering(concept: Concept, rendering: Rendering) -> Iterator[Problem]
             and "{one's}" not in rendering.text
             and "{one" not in rendering.text
         ):
-            yield _problem(
+            yield problem(
                 concept,
                 f"the answer “{answer.text}” speaks of {{one}}, “{rendering.text}” does not",
                 "use the same slots",
@@ -96,5 +88,16 @@ def _fires(answer: str, glossary: Glossary) -> str:
     return ""
 
 
-def _problem(concept: Concept, problem: str, remedy: str) -> Problem:
-    return Problem(f"{concept.file}:{concept.line}", concept.id, problem, remedy)
+def _everyday(glossary: Glossary) -> Iterator[Problem]:
+    """The bundled sentences of everyday English that an entry would report."""
+    by_id = {concept.id: concept for concept in glossary.concepts}
+    for sentence in everyday_sentences():
+        context = Context(Document(sentence), glossary)
+        for check in ("terminology", "style"):
+            for occurrence in context.occurrences(check):
+                concept = by_id.get(occurrence.concept["id"])
+                if concept and not occurrence.rendering["accepted"]:
+                    words = sentence[occurrence.start : occurrence.end]
+                    yield problem(
+                        concept, f"“{words}” is reported in good English: {sentence}", "give it when, unless or company"
+                    )

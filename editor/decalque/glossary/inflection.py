@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-__all__ = ["SINGULAR", "UNCOUNTABLE", "is_plural_noun", "noun_forms", "singular", "verb_forms"]
+__all__ = ["SINGULAR", "UNCOUNTABLE", "is_plural_noun", "lexical_kinds", "noun_forms", "singular", "verb_forms"]
 
 _TAGS = {"third": "VBZ", "past": "VBD", "participle": "VBN", "gerund": "VBG"}
 _BE = {
@@ -87,6 +87,14 @@ def is_plural_noun(word: str) -> bool:
         return word in _PLURAL_ONLY
     lemmas = getAllLemmas(word, upos="NOUN").get("NOUN", ())
     return bool(lemmas) and word not in lemmas and not word.endswith(("ss", "us", "is", "ics"))
+
+
+@cache
+def lexical_kinds(word: str) -> frozenset[str]:
+    """What the lexicon knows the word to be: NOUN, VERB, ADJ, ADV, AUX; empty if it does not know it."""
+    from lemminflect import getAllLemmas
+
+    return frozenset(kind for kind, lemmas in getAllLemmas(word).items() if lemmas)
 
 
 @lru_cache(maxsize=4096)

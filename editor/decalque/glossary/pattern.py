@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice, product
 
-__all__ = ["Choice", "Element", "PatternError", "Slot", "Word", "head_positions", "parse_pattern"]
+__all__ = ["Choice", "Element", "PatternError", "Slot", "Word", "head_positions", "parse_pattern", "spellings"]
 
 SLOT_KINDS = ("one", "one's", "oneself", "np", "n", "any")
 _TOKEN = re.compile(
@@ -14,42 +16,14 @@ _TOKEN = re.compile(
 _INNER = re.compile(r"\(([^()]*)\)")
 _SLOT = re.compile(r"(one's|oneself|one|np|any|n)(\d?)(?::(attributive))?")
 _AFTER_HEAD = frozenset(
-    [
-        "of",
-        "for",
-        "in",
-        "on",
-        "to",
-        "with",
-        "at",
-        "by",
-        "from",
-        "between",
-        "among",
-        "over",
-        "under",
-        "against",
-        "about",
-        "within",
-        "across",
-        "into",
-        "through",
-        "that",
-        "who",
-        "which",
-        "as",
-        "than",
-        "behind",
-        "beyond",
-        "around",
-        "during",
-        "per",
-        "without",
-        "under",
-        "toward",
-        "towards",
-    ]
+    """about abroad across again against alone among around as ashore at away behind between beyond by during for from
+    in into of on over per than that through to toward towards under which who whom whose where with within
+    without""".split()
 )
+"""Words before which a noun phrase has had its head."""
+
+_ADVERB = re.compile(r"(?!(?:ap|sup|re|im|com|multi)p?ly|re?ally|tally|rally|bully|sully|dally)\w{3,}ly")
+_PARTICIPLE = re.compile(r"(?!bed|shed|sled|creed|greed|steed|breed|speed|newlywed)\w{3,}(?<!e)ed")
 
 
 class PatternError(ValueError):
@@ -176,19 +150,25 @@ def _names(head: str, option: str) -> bool:
 
 
 def _verb_heads(elements: tuple[Element, ...]) -> tuple[int, ...]:
-    """The first word; in “V and V ...” both verbs."""
-    first = next(i for i, e in enumerate(elements) if isinstance(e, Word | Choice))
+    """The first word that is no adverb; in “V and V ...” both verbs."""
+    words = [i for i, e in enumerate(elements) if isinstance(e, Word | Choice)]
+    first = next((i for i in words if not _is_adverb(elements[i])), words[0])
     following = elements[first + 1 : first + 3]
     if len(following) == 2 and following[0] in (Word("and"), Word("or")) and not isinstance(following[1], Slot):
         return (first, first + 2)
     return (first,)
 
 
+def _is_adverb(element: Element) -> bool:
+    words = element.options if isinstance(element, Choice) else (getattr(element, "text", ""),)
+    return all(_ADVERB.fullmatch(word) for word in words if word)
+
+
 def _noun_head(elements: tuple[Element, ...]) -> tuple[int, ...]:
     last: int | None = None
     for position, element in enumerate(elements):
         if isinstance(element, Word):
-            if last is not None and element.text.casefold() in _AFTER_HEAD:
+            if last is not None and (_ends_head(element) or _is_trailing_participle(elements, position)):
                 break
             if element.text[0].isalnum():
                 last = position
@@ -197,3 +177,38 @@ def _noun_head(elements: tuple[Element, ...]) -> tuple[int, ...]:
         elif isinstance(element, Slot) and last is not None and position == len(elements) - 1:
             break
     return () if last is None else (last,)
+
+
+def _ends_head(element: Element | None) -> bool:
+    return isinstance(element, Word) and element.text.casefold() in _AFTER_HEAD
+
+
+def _is_trailing_participle(elements: tuple[Element, ...], position: int) -> bool:
+    """Whether the word says what was done to the noun before it: value added, students admitted without exams."""
+    element = elements[position]
+    behind = elements[position + 1] if position + 1 < len(elements) else None
+    return (
+        isinstance(element, Word)
+        and _PARTICIPLE.fullmatch(element.text.casefold()) is not None
+        and (behind is None or _ends_head(behind))
+    )
+
+
+_SAMPLES = {"one": "it", "one's": "its", "oneself": "itself", "np": "the new plan", "n": "46", "any": "new"}
+
+
+def spellings(text: str, most: int = 48) -> Iterator[str]:
+    """Wordings of a rendering in its base form, slots filled with samples; at most so many."""
+    columns: list[tuple[tuple[str, ...], bool]] = []
+    for element in parse_pattern(text):
+        if isinstance(element, Slot):
+            columns.append(((_SAMPLES[element.kind],), element.glued))
+        else:
+            columns.append((element.options if isinstance(element, Choice) else (element.text,), element.glued))
+    for row in islice(product(*(options for options, _ in columns)), most):
+        words = ""
+        for word, (_, glued) in zip(row, columns, strict=True):
+            if word:
+                plain = re.sub(r"\{([a-z']+?)\d?(?::\w+)?\}", lambda slot: _SAMPLES.get(slot[1], ""), word)
+                words += plain if glued or not words else f" {plain}"
+        yield words

@@ -17,7 +17,7 @@ from decalque.glossary import cache
 from decalque.glossary.matcher import Matcher
 from decalque.version import __version__
 
-__all__ = ["Glossary", "bundled_folder", "glossary_files", "matcher_for", "samples_folder"]
+__all__ = ["Glossary", "bundled_folder", "everyday_sentences", "glossary_files", "matcher_for", "samples_folder"]
 
 
 if TYPE_CHECKING:
@@ -44,6 +44,12 @@ def bundled_folder() -> Path:
 def samples_folder() -> Path:
     """Where the bundled samples lie."""
     return _data_folder("samples")
+
+
+def everyday_sentences() -> list[str]:
+    """Good English sentences in which words of calques stand in their honest sense: no entry may report them."""
+    lines = (bundled_folder() / "everyday.txt").read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
 
 
 class Glossary:
