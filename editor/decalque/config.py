@@ -11,7 +11,11 @@ from typing import Any
 
 from decalque.errors import ConfigError
 
-__all__ = ["Config", "find_config", "load_config"]
+__all__ = ["PROJECT_GLOSSARY", "Config", "find_config", "find_project_glossary", "load_config"]
+
+PROJECT_GLOSSARY = "decalque.glossary.toml"
+"""A project's own glossary: it lies beside the articles, or above them, and wins over the bundled one."""
+
 
 _KINDS: dict[str, type | tuple[type, ...]] = {
     "select": list,
@@ -49,6 +53,12 @@ def find_config(start: Path) -> Path | None:
         if shared.is_file() and _table(shared) is not None:
             return shared
     return None
+
+
+def find_project_glossary(start: Path) -> Path | None:
+    """The nearest project's own glossary at or above a folder."""
+    folder = start.resolve()
+    return next((file for parent in (folder, *folder.parents) if (file := parent / PROJECT_GLOSSARY).is_file()), None)
 
 
 def load_config(file: Path | None) -> Config:

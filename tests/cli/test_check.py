@@ -112,3 +112,17 @@ def test_colour_is_there_only_where_it_is_asked_for(run: Run, folder: Path) -> N
     (folder / "a.txt").write_text("basic disk")
     assert "\x1b[" in run("check", "--color", "a.txt").out
     assert "\x1b[" not in run("check", "a.txt").out
+
+
+def test_the_glossary_beside_the_articles_counts_wherever_one_stands(run: Run, folder: Path) -> None:
+    articles = folder / "articles"
+    articles.mkdir()
+    (articles / "a.txt").write_text("It is a sea plan.\n", encoding="utf-8")
+    (articles / "decalque.glossary.toml").write_text(
+        '[[concept]]\nid = "sea"\npart_of_speech = "noun"\npreferred = "strategy"\ndeprecated = ["sea plan"]\n'
+        'examples = [{ text = "A sea plan.", fixed = "A strategy." }]\n',
+        encoding="utf-8",
+    )
+    assert "terminology.sea" in run("check", "articles").out
+    assert "terminology.sea" in run("check", "articles/a.txt").out
+    assert run("fix", "--all", "--output", "-", "articles/a.txt").out == "It is a strategy.\n"

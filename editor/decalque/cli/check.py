@@ -38,7 +38,7 @@ def check(
     Exit codes: 0 nothing to report, 1 suggestions, 2 usage, config or glossary,
     3 a file failed, 4 a check failed, 130 interrupted.
     """
-    settings = settings_from(options)
+    settings = settings_from(options, beside=paths[0])
     glossary = settings.load_glossary()
     verdict = Verdict()
     files = article_paths(paths, settings.exclude)

@@ -28,11 +28,13 @@ def edit(file: Path | None, source: Path | None, encoding: str | None, **options
     Exit codes: 0 closed, 2 usage, config or glossary, 3 the file could not be
     read or written.
     """
-    settings = settings_from(options, start=file.parent if file else None)
-    glossary = settings.load_glossary()
+    folder = file.parent if file else None
+    settings = settings_from(options, start=folder)
+    settings.load_glossary()  # an entry that is not valid is told before the screen is taken
     from decalque.tui import run_edit
 
     def find(document: Document, on_crash: Crash) -> Sequence[Suggestion]:
-        return check(document, glossary, settings.selection, on_crash)
+        now = settings_from(options, start=folder)  # the project's own glossary may have grown meanwhile
+        return check(document, now.load_glossary(), now.selection, on_crash)
 
     return run_edit(file, source=source, encoding=encoding or settings.encoding, find=find)

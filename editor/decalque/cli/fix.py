@@ -48,7 +48,7 @@ def fix(
     2 usage, config or glossary, 3 a file failed, 4 a check failed, 130 interrupted.
     """
     _refuse_mixed(paths, diff=diff, output=output, source=source)
-    settings = settings_from(options)
+    settings = settings_from(options, beside=paths[0])
     glossary = settings.load_glossary()
     in_place = not diff and output is None and Path("-") not in paths
     job = Job(settings, fix=True, every=every, write=in_place, source=source)

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from decalque.config import find_config, load_config
+from decalque.config import find_config, find_project_glossary, load_config
 from decalque.engine import EVERYTHING, Selection
 from decalque.glossary import Glossary
 
@@ -73,17 +73,19 @@ def file_options(command: Command) -> Command:
     return command
 
 
-def settings_from(options: dict[str, Any], start: Path | None = None) -> Settings:
-    """The command line over the config.
+def settings_from(options: dict[str, Any], start: Path | None = None, beside: Path | None = None) -> Settings:
+    """The command line over the config, and over the project's own glossary ``beside`` an article or folder.
 
     Raises:
         ConfigError: the config is not valid.
     """
     named = options.get("config")
     config = load_config(named if named else find_config(start or Path.cwd()))
+    folder = start or (beside if beside and beside.is_dir() else beside.parent if beside else Path.cwd())
+    own = find_project_glossary(folder)
     return Settings(
         selection=Selection(_split(options["select"]) or config.select, _split(options["ignore"]) + config.ignore),
-        glossaries=(*config.glossary, *options["glossaries"]),
+        glossaries=(*config.glossary, *([own] if own and own not in config.glossary else []), *options["glossaries"]),
         bundled=config.bundled and not options["no_bundled"],
         encoding=options.get("encoding") or config.encoding,
         exclude=(*config.exclude, *options.get("exclude", ())),

@@ -65,6 +65,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("show_all", ("escape",), "Look", "Show all suggestions again", commands.show_all),
     Action("help", ("question_mark", "f1"), "Look", "This help", commands.help_, "help", 7),
     Action("save", ("s", "ctrl+s"), "File", "Save the article", commands.save, "save", 11),
+    Action("add_entry", ("plus",), "File", "Add an entry to your own glossary", commands.add_entry, "entry", 14),
     Action("quit", ("q",), "File", "Quit; decisions are kept for next time", commands.quit_, "quit", 13),
 )
 
@@ -84,6 +85,7 @@ _NAMES = {
     "pageup": "PgUp",
     "pagedown": "PgDn",
     "f1": "F1",
+    "plus": "+",
 }
 
 

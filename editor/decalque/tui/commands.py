@@ -22,6 +22,7 @@ class Stage(Protocol):
     def turn(self, pages: float) -> None: ...
     def ask_wording(self, index: int, text: str) -> None: ...
     def ask_filter(self) -> None: ...
+    def ask_entry(self, words: str, wording: str, term: str) -> None: ...
     def show_all(self) -> None: ...
     def ask_conflict(self, error: ConflictError) -> None: ...
     def ask_quit(self) -> None: ...
@@ -174,6 +175,21 @@ def quit_(stage: Stage, _: int) -> None:
         stage.ask_quit()
     else:
         stage.leave()
+
+
+def add_entry(stage: Stage, _: int) -> None:
+    """Open the form for an entry of the project's own glossary, filled with what is known here."""
+    desk = stage.desk
+    if desk.session.read_only:
+        raise UsageError("this file is read-only here")
+    suggestion = desk.suggestion
+    if suggestion is None:
+        stage.ask_entry("", "", "")
+        return
+    decision = desk.review.decision(desk.current)
+    offer = decision.text if decision.state is State.ACCEPTED else (*suggestion.replacements, "")[0]
+    term = suggestion.evidence.source_term if suggestion.evidence else ""
+    stage.ask_entry(desk.review.words(desk.current), offer, term)
 
 
 # inside -----------------------------------------------------------------------------------------

@@ -29,13 +29,23 @@ class Desk:
         self._visible: tuple[tuple[int, int], Sequence[int]] = ((-1, -1), ())
 
     def begin(self, suggestions: Sequence[Suggestion]) -> None:
-        """The checks are done; start at the first suggestion that is still open."""
+        """The checks are done, for the first time or again; stay at this place, or go to the next one still open."""
+        place = self.suggestion.start if self.suggestion is not None else 0
         self.review = self.session.begin(suggestions)
         self.checked = True
         self._visible = ((-1, -1), ())
-        self.current = 0 if self.review.suggestions else -1
-        if self.current == 0 and self.state is not State.OPEN:
+        self.current = min(self.review.first_at_or_after(place), len(self.review.suggestions) - 1)
+        if self.current >= 0 and self.state is not State.OPEN:
             self.step_open(1)
+
+    def sentence_with(self, words: str) -> str:
+        """The sentence around the current suggestion if it has these words, else the first of the article that has."""
+        document = self.session.document
+        segments = list(document.segments)
+        if self.suggestion is not None:
+            segments.insert(0, document.segment_at(self.suggestion.start))
+        texts = (document.text[segment.start : segment.end] for segment in segments)
+        return next((text for text in texts if words.casefold() in text.casefold()), "")
 
     @property
     def suggestion(self) -> Suggestion | None:

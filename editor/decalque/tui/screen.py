@@ -12,6 +12,7 @@ from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.screen import Screen
 
+from decalque.authoring import NewEntry, add_entry
 from decalque.checks.suggestion import Suggestion
 from decalque.document.model import Document
 from decalque.engine import Crash
@@ -21,7 +22,7 @@ from decalque.tui import commands
 from decalque.tui.actions import BY_NAME, bindings
 from decalque.tui.article import ArticlePane
 from decalque.tui.desk import Desk
-from decalque.tui.dialogs import Ask, Choice, Help
+from decalque.tui.dialogs import Ask, Choice, EntryForm, Help
 from decalque.tui.fixes import FilterLine, FixesPane, WordingLine
 from decalque.tui.status import Heading, Keys
 
@@ -212,6 +213,23 @@ class ReviewScreen(Screen[None]):
     def show_all(self) -> None:
         """Empty the filter line and let everything through."""
         self.query_one(FilterLine).action_leave()
+
+    def ask_entry(self, words: str, wording: str, term: str) -> None:
+        """The form for an entry of one's own; words that are selected with the mouse come first."""
+        selected = " ".join((self.get_selected_text() or "").split())
+        form = EntryForm(selected, "", "") if selected and selected != words else EntryForm(words, wording, term)
+        self.app.push_screen(form, self._add_entry)
+
+    def _add_entry(self, entry: NewEntry | None) -> None:
+        if entry is not None:
+            self._do(lambda: self._added(entry))
+
+    def _added(self, entry: NewEntry) -> None:
+        desk = self.desk
+        sentence = desk.sentence_with(entry.deprecated)
+        path = add_entry(desk.session.path.parent, entry, sentence)
+        self.say(f"Added to {path.name}; the article is checked again")
+        self.run_worker(self._check, thread=True, exit_on_error=False)
 
     def help(self) -> None:
         """Lay the help over the screen."""

@@ -97,7 +97,7 @@ def _table(counts: list[DomainStats]) -> Iterator[str]:
 @glossary_options
 def coverage(paths: tuple[Path, ...], most: int, silent: bool, shape: str, **options: Any) -> int:
     """Tell which entries fire on these articles, which never do, and which phrases look like calques without one."""
-    settings = settings_from(options)
+    settings = settings_from(options, beside=paths[0])
     loaded = settings.load_glossary()
 
     def documents() -> Iterator[Document]:
