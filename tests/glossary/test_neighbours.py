@@ -54,6 +54,7 @@ def test_a_neighbour_is_a_hint(glossary: Glossary, text: str, rule: str) -> None
         "The plate was fundamental to the trade.",
         "A fundamental part of the plate",
         "Fists. Feet exert pressure.",
+        "They exert of the feet.",
     ],
 )
 def test_words_that_only_stand_in_the_same_text_are_none(glossary: Glossary, text: str) -> None:

@@ -108,7 +108,7 @@ def _is_like(pieces: _Pieces, found: Mapping[int, int], window: Sequence[str]) -
     others = [word for place, word in enumerate(window) if place not in places]
     if count == 2 and not (in_order and _FUNCTION.isdisjoint(others)):
         return False
-    if count == 3 and len(found) < 3 and not (in_order and set(found) == {0, 2} and others):
+    if count == 3 and len(found) < 3 and not (in_order and set(found) == {0, 2} and set(others) - _FUNCTION):
         return False
     spelled = [window[found[n] - low] if n in found else first for n, first in enumerate(pieces.first)]
     content = [word for place, word in enumerate(window) if place in places or word not in _FUNCTION]
