@@ -22,7 +22,9 @@ _AFTER_HEAD = frozenset(
 )
 """Words before which a noun phrase has had its head."""
 
-_ADVERB = re.compile(r"(?!(?:ap|sup|re|im|com|multi)p?ly|re?ally|tally|rally|bully|sully|dally)\w{3,}ly")
+_ADVERB = re.compile(
+    r"never|just|also|still|always|(?!(?:ap|sup|re|im|com|multi)p?ly|re?ally|tally|rally|bully|sully|dally)\w{3,}ly"
+)
 _PARTICIPLE = re.compile(r"(?!bed|shed|sled|creed|greed|steed|breed|speed|newlywed)\w{3,}(?<!e)ed")
 
 
