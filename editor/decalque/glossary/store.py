@@ -75,12 +75,13 @@ class Glossary:
 
     @classmethod
     def from_toml(cls, text: str, name: str = "glossary.toml") -> Glossary:
-        """A glossary written in a string.
+        """A glossary written in a string; it may use the bundled lists of words.
 
         Raises:
             GlossaryError: an entry is not valid.
         """
-        glossary = cls([[(Path(name), text.encode())]])
+        lists = bundled_folder() / "zh-en" / _LISTS
+        glossary = cls([[(lists, _read(lists))], [(Path(name), text.encode())]])
         glossary.matcher  # noqa: B018
         return glossary
 
