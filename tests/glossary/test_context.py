@@ -60,3 +60,23 @@ examples = [{ text = "Vessels lack transport force.", fixed = "Vessels lack capa
         ("It needs transport force.", False),
     ):
         assert bool(check(text, glossary=glossary)) is there, text
+
+
+def test_a_file_may_say_where_all_its_longer_renderings_are_worth_a_hint() -> None:
+    glossary = Glossary.from_toml(
+        """[glossary]
+maybe = ["@china"]
+
+[[concept]]
+id = "paid-posters"
+source = ["水军"]
+part_of_speech = "noun"
+preferred = "paid posters"
+deprecated = [{ text = "water army", when = ["review"] }, { text = "navy", when = ["review"] }, "posting sailor"]
+examples = [{ text = "A review by the water army.", fixed = "A review by the paid posters." }]
+"""
+    )
+    (hint,) = check("In Hefei they hired a water army.", glossary=glossary)
+    assert not hint.safe and hint.confidence == "low"
+    assert not check("In Hefei they met the navy.", glossary=glossary)
+    assert not check("They hired a water army.", glossary=glossary)

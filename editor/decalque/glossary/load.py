@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from decalque.errors import GlossaryError
 from decalque.glossary.model import Answer, Concept, ContextWords, Example, Number, PartOfSpeech, Rendering
-from decalque.glossary.pattern import PatternError, head_positions, parse_pattern
+from decalque.glossary.pattern import PatternError, has_several_words, head_positions, parse_pattern
 
 __all__ = ["CHECKS", "Entries", "load_file", "parse_toml"]
 
@@ -61,7 +61,7 @@ _KEYS: dict[str, dict[str, type | tuple[type, ...]]] = {
     "safe": {"when": (list, dict), "unless": (list, dict)},
     "forms": dict.fromkeys(("base", "third", "past", "participle", "gerund", "singular", "plural"), str),
     "file": {"glossary": dict, "concept": list, "words": dict},
-    "glossary": {"check": str, "domain": str, "title": str},
+    "glossary": {"check": str, "domain": str, "title": str, "maybe": list},
 }
 
 
@@ -124,6 +124,7 @@ class _Reader:
         self._known(header, "glossary")
         self.domain = str(header.get("domain", self.stem))
         self.check = str(header.get("check", "terminology"))
+        self.everywhere = tuple(self._words(header.get("maybe", []), "maybe"))
         if self.check not in CHECKS:
             raise self._error(f"unknown check “{self.check}”", f"one of {', '.join(CHECKS)}")
         lists = {name: self._list(name, words) for name, words in table.get("words", {}).items()}
@@ -225,7 +226,7 @@ class _Reader:
             number=self._number(table),
             forms=self._forms(table),
             when=self._context(merged.get("when", []), "when"),
-            maybe=self._context(merged.get("maybe", []), "maybe"),
+            maybe=self._maybe(merged, table["text"]),
             unless=self._context(merged.get("unless", []), "unless"),
             safe=bool(safe),
             safe_when=self._context(sure.get("when", []), "when"),
@@ -235,6 +236,13 @@ class _Reader:
             drop_quotes=self._one_of(merged.get("quotes", "keep"), ("keep", "drop"), "quotes") == "drop",
             exact_case=self._one_of(merged.get("case", "any"), ("any", "exact"), "case") == "exact",
         )
+
+    def _maybe(self, table: Mapping[str, Any], text: str) -> ContextWords:
+        """The rendering's own words, and for one of several words with a ``when`` those of the whole file."""
+        own = self._context(table.get("maybe", []), "maybe")
+        if not self.everywhere or not table.get("when") or not has_several_words(text):
+            return own
+        return replace(own, sentence=tuple(dict.fromkeys((*own.sentence, *self.everywhere))))
 
     def _table(self, item: Any, kind: str, key: str) -> dict[str, Any]:
         table = {"text": item} if isinstance(item, str) else item

@@ -7,7 +7,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice, product
 
-__all__ = ["Choice", "Element", "PatternError", "Slot", "Word", "head_positions", "parse_pattern", "spellings"]
+__all__ = [
+    "Choice",
+    "Element",
+    "PatternError",
+    "Slot",
+    "Word",
+    "has_several_words",
+    "head_positions",
+    "parse_pattern",
+    "spellings",
+]
 
 SLOT_KINDS = ("one", "one's", "oneself", "np", "n", "any")
 _TOKEN = re.compile(
@@ -194,6 +204,19 @@ def _is_trailing_participle(elements: tuple[Element, ...], position: int) -> boo
         and _PARTICIPLE.fullmatch(element.text.casefold()) is not None
         and (behind is None or _ends_head(behind))
     )
+
+
+_SMALL = frozenset("the a an of to in on at for with and by from be".split())
+
+
+def has_several_words(text: str) -> bool:
+    """Whether a rendering has two words and more that must be there, small ones not counted."""
+    count = 0
+    for element in parse_pattern(text):
+        if isinstance(element, Word) or (isinstance(element, Choice) and not element.optional):
+            words = element.options[0] if isinstance(element, Choice) else element.text
+            count += sum(word.lower() not in _SMALL for word in words.split())
+    return count > 1
 
 
 _SAMPLES = {"one": "it", "one's": "its", "oneself": "itself", "np": "the new plan", "n": "46", "any": "new"}
