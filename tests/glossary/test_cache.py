@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -31,7 +32,7 @@ def load(file: Path) -> Glossary:
 
 
 def stored(file: Path) -> Path:
-    (path,) = (file.parent / "cache").iterdir()
+    (path,) = (file.parent / "cache").glob("glossary-*")
     return path
 
 
@@ -52,6 +53,30 @@ def test_an_edit_takes_effect_at_once(entry: Path) -> None:
     load(entry)
     entry.write_text(entry.read_text().replace('"core business"', '"mainstay"'))
     assert fix(TEXT, glossary=load(entry), every=True) == "Its mainstays held up."
+
+
+def test_files_that_have_not_changed_are_not_even_read(entry: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    os.utime(entry, ns=(0, 1_700_000_000_000_000_000))
+    load(entry)
+    monkeypatch.setattr("decalque.glossary.store._read", lambda file: pytest.fail(f"{file} is read again"))
+    assert fix(TEXT, glossary=load(entry), every=True) == FIXED
+
+
+def test_a_file_that_was_just_written_is_read(entry: Path) -> None:
+    load(entry)
+    stat = entry.stat()
+    entry.write_text(entry.read_text().replace('"core business"', '"sure business"'))
+    os.utime(entry, ns=(stat.st_atime_ns, stat.st_mtime_ns))
+    assert fix(TEXT, glossary=load(entry), every=True) == "Its sure businesses held up."
+
+
+@pytest.mark.parametrize("damage", [b"", b"../../etc/passwd", b"\xff" * 32, b"0" * 32])
+def test_a_damaged_note_of_what_was_seen_is_no_matter(entry: Path, damage: bytes) -> None:
+    os.utime(entry, ns=(0, 1_700_000_000_000_000_000))
+    load(entry)
+    (note,) = (entry.parent / "cache").glob("seen-*")
+    note.write_bytes(damage)
+    assert fix(TEXT, glossary=load(entry), every=True) == FIXED
 
 
 def test_a_folder_that_cannot_be_written_is_no_error(entry: Path, monkeypatch: pytest.MonkeyPatch) -> None:

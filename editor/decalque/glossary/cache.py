@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Sequence
 from contextlib import suppress
 from hashlib import blake2b
@@ -15,7 +16,7 @@ from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
-__all__ = ["DEFAULTS", "Lines", "Parsed", "cache_folder", "dump", "load", "parse", "store"]
+__all__ = ["DEFAULTS", "Lines", "Parsed", "cache_folder", "dump", "load", "parse", "see", "seen", "store"]
 
 DEFAULTS: dict[str, Any] = {
     "slots": [],
@@ -125,7 +126,10 @@ def load(key: str) -> bytes | None:
 
 def store(key: str, data: bytes) -> None:
     """Keep the bytes for the next start; a folder that cannot be written is no reason to fail."""
-    path = _path(key)
+    _keep(_path(key), data)
+
+
+def _keep(path: Path, data: bytes) -> None:
     temporary = path.with_suffix(f".{os.getpid()}.tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -137,11 +141,31 @@ def store(key: str, data: bytes) -> None:
             temporary.unlink(missing_ok=True)
 
 
+def seen(signature: str) -> str | None:
+    """The key of files that were seen before, unchanged by what their folder says of them."""
+    try:
+        key = _note(signature).read_text(encoding="ascii")
+    except (OSError, UnicodeDecodeError):
+        return None
+    return key if re.fullmatch(r"[0-9a-f]{32}", key) else None
+
+
+def see(signature: str, key: str) -> None:
+    """Remember the key of these files, where that is new."""
+    if seen(signature) != key:
+        _keep(_note(signature), key.encode("ascii"))
+
+
+def _note(signature: str) -> Path:
+    return cache_folder() / f"seen-{signature}"
+
+
 def _path(key: str) -> Path:
     return cache_folder() / f"glossary-{key}.jsonl"
 
 
 def _tidy(folder: Path) -> None:
-    kept = sorted(folder.glob("glossary-*"), key=lambda p: p.stat().st_mtime, reverse=True)
-    for old in kept[_KEPT:]:
-        old.unlink(missing_ok=True)
+    for kind in ("glossary-*", "seen-*"):
+        kept = sorted(folder.glob(kind), key=lambda p: p.stat().st_mtime, reverse=True)
+        for old in kept[_KEPT:]:
+            old.unlink(missing_ok=True)

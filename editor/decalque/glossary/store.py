@@ -6,6 +6,8 @@ only where the cache has nothing for their content, so what does that is importe
 
 from __future__ import annotations
 
+import os
+import time
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from hashlib import blake2b
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from decalque.glossary.model import Concept
 
 _LISTS = "words.toml"
+_UNSETTLED = 2_000_000_000  # nanoseconds: the coarsest times that file systems keep
 _COMPILER_MODULES = ("anchors", "cache", "common", "compile", "inflection", "load", "normal", "pattern", "slots")
 
 
@@ -52,11 +55,37 @@ def everyday_sentences() -> list[str]:
     return [line for line in lines if line and not line.startswith("#")]
 
 
+class _File:
+    """A glossary file, read when its content is first asked for."""
+
+    def __init__(self, path: Path, data: bytes | None = None) -> None:
+        self.path = path
+        if data is not None:
+            self.__dict__["data"] = data
+
+    @cached_property
+    def data(self) -> bytes:
+        return _read(self.path)
+
+    def stat(self) -> os.stat_result:
+        """What the folder says of the file.
+
+        Raises:
+            GlossaryError: the file cannot be looked at.
+        """
+        try:
+            return self.path.stat()
+        except OSError as error:
+            place = str(self.path)
+            raise GlossaryError(f"cannot be read ({error.strerror})", place=place, remedy="check the path") from None
+
+
 class Glossary:
     """Concepts, ready to be looked for. Load it once and use it for any number of documents."""
 
-    def __init__(self, layers: Sequence[Sequence[tuple[Path, bytes]]]) -> None:
+    def __init__(self, layers: Sequence[Sequence[_File]], *, on_disk: bool = False) -> None:
         self._layers = layers
+        self._on_disk = on_disk
 
     @classmethod
     def load(cls, *paths: Path | str, bundled: bool = True) -> Glossary:
@@ -69,7 +98,7 @@ class Glossary:
         """
         base = bundled_folder() / "zh-en"
         layers = [glossary_files(path) for path in (base if bundled else base / _LISTS, *map(Path, paths))]
-        glossary = cls([[(file, _read(file)) for file in files] for files in layers])
+        glossary = cls([[_File(file) for file in files] for files in layers], on_disk=True)
         glossary.matcher  # noqa: B018  (an entry that is not valid is told now, not in the middle of the work)
         return glossary
 
@@ -81,7 +110,7 @@ class Glossary:
             GlossaryError: an entry is not valid.
         """
         lists = bundled_folder() / "zh-en" / _LISTS
-        glossary = cls([[(lists, _read(lists))], [(Path(name), text.encode())]])
+        glossary = cls([[_File(lists)], [_File(Path(name), text.encode())]])
         glossary.matcher  # noqa: B018
         return glossary
 
@@ -90,7 +119,7 @@ class Glossary:
         """What each file of each layer says."""
         from decalque.glossary.load import load_file
 
-        return [[load_file(file, data) for file, data in layer] for layer in self._layers]
+        return [[load_file(file.path, file.data) for file in layer] for layer in self._layers]
 
     @cached_property
     def concepts(self) -> tuple[Concept, ...]:
@@ -111,16 +140,20 @@ class Glossary:
     @cached_property
     def matcher(self) -> Matcher:
         """What finds the renderings in a text, from the cache where this content was compiled before."""
-        key = self._key()
+        signature = self._signature() if self._on_disk else ""
+        key = (cache.seen(signature) if signature else None) or self._key()
         stored = cache.load(key)
         parsed = cache.parse(stored) if stored else None
         if parsed is None:
+            key = self._key()
             from decalque.glossary.compile import compile_concepts
 
             data = cache.dump(compile_concepts(self.concepts, self.words))
             cache.store(key, data)
             parsed = cache.parse(data)
             assert parsed is not None
+        if signature:
+            cache.see(signature, key)
         return Matcher(parsed)
 
     def only(self, identity: str) -> Glossary:
@@ -145,11 +178,27 @@ class Glossary:
         digest = blake2b(digest_size=16)
         digest.update(f"{__version__} {_compiler()}".encode())
         for layer in self._layers:
-            for file, data in layer:
-                digest.update(f"\0{file.name}\0{len(data)}\0".encode())
-                digest.update(data)
+            for file in layer:
+                digest.update(f"\0{file.path.name}\0{len(file.data)}\0".encode())
+                digest.update(file.data)
             digest.update(b"\0")
         return digest.hexdigest()
+
+    def _signature(self) -> str:
+        """What tells, without reading them, that these files were compiled before.
+
+        Empty where a file is so new that another change could leave no trace in its time.
+        """
+        parts = [__version__, _compiler()]
+        newest = 0
+        for file in (file for layer in self._layers for file in layer):
+            stat = file.stat()
+            newest = max(newest, stat.st_mtime_ns)
+            parts.append(f"{file.path.resolve()}\0{stat.st_size}\0{stat.st_mtime_ns}\0{stat.st_ino}")
+        if newest > time.time_ns() - _UNSETTLED:
+            return ""
+        text = "\n".join(parts)
+        return blake2b(text.encode("utf-8", "surrogateescape"), digest_size=16).hexdigest()
 
 
 def glossary_files(path: Path) -> list[Path]:
