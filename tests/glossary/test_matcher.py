@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from decalque import Glossary
+from decalque.glossary.scanner import Scanner
 from decalque.glossary.store import matcher_for
 
 
@@ -34,3 +35,16 @@ def test_the_order_of_entries_does_not_matter(glossary: Glossary) -> None:
     text = "Netease exerts its fists and feet on its basic disk and ballast stone."
     turned = matcher_for(reversed(glossary.concepts))
     assert {text[c.start : c.end] for c in turned.candidates(text)} == found(glossary, text)
+
+
+@given(
+    st.lists(st.text("abc ", min_size=1, max_size=6), min_size=1, max_size=8, unique=True),
+    st.text("abc d", max_size=40),
+)
+def test_the_first_texts_are_scanned_as_all_others(keys: list[str], text: str) -> None:
+    scanner = Scanner(keys)
+    looks = [sorted(scanner.find(text)) for _ in range(5)]
+    assert looks == [looks[0]] * 5
+    assert looks[0] == sorted(
+        (n, i, i + len(key)) for n, key in enumerate(keys) for i in range(len(text)) if text.startswith(key, i)
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os.path
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from itertools import product
 from typing import NamedTuple
 
@@ -123,6 +124,7 @@ def _weight(chunk: Sequence[int], heads: Mapping[int, Iterable[str]], elements: 
     return sum(min(_word_weight(option) for option in _options(p, heads, elements)) for p in chunk)
 
 
+@cache
 def _word_weight(words: str) -> float:
     return sum(_rarity(w) for w in normalize(words).split())
 

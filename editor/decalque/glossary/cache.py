@@ -11,10 +11,10 @@ import os
 import re
 from collections.abc import Sequence
 from contextlib import suppress
-from hashlib import blake2b
 from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
+from zlib import crc32
 
 __all__ = ["DEFAULTS", "Lines", "Parsed", "cache_folder", "dump", "load", "parse", "see", "seen", "store"]
 
@@ -101,7 +101,7 @@ def dump(compiled: dict[str, Any]) -> bytes:
 
 
 def _digest(body: bytes) -> bytes:
-    return blake2b(body, digest_size=16).hexdigest().encode()
+    return f"{crc32(body):08x} {len(body)}".encode()
 
 
 def parse(data: bytes) -> Parsed | None:

@@ -12,12 +12,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-import ahocorasick_rs
-
 from decalque.glossary.cache import DEFAULTS, Parsed
 from decalque.glossary.context import WordLists
 from decalque.glossary.neighbours import Neighbours
 from decalque.glossary.normal import normalize
+from decalque.glossary.scanner import Scanner
 from decalque.glossary.slots import FAR
 
 __all__ = ["Candidate", "Matcher"]
@@ -51,9 +50,7 @@ class Matcher:
     def __init__(self, parsed: Parsed) -> None:
         self._parsed = parsed
         self._lists = WordLists(parsed.words)
-        self._scanner = ahocorasick_rs.AhoCorasick(
-            parsed.keys, store_patterns=False, implementation=ahocorasick_rs.Implementation.ContiguousNFA
-        )
+        self._scanner = Scanner(parsed.keys)
         self._renderings: dict[int, dict[str, Any]] = {}
         self._known: dict[int, list[tuple[int, str, int]]] = {}
         self._expressions: dict[int, tuple[re.Pattern[str], int]] = {}
@@ -62,10 +59,10 @@ class Matcher:
         """All places of ``text`` where a rendering stands, in no particular order; spans are of ``text``."""
         normal, offsets = _readable(text)
         try:
-            hits = self._scanner.find_matches_as_indexes(normal, overlapping=True)
+            hits = self._scanner.find(normal)
         except UnicodeEncodeError:  # half a surrogate pair, which no encoding has
             normal = _SURROGATES.sub("?", normal)
-            hits = self._scanner.find_matches_as_indexes(normal, overlapping=True)
+            hits = self._scanner.find(normal)
         if not hits:
             return []
         found: dict[tuple[int, int, int], Candidate] = {}
