@@ -87,3 +87,11 @@ def test_words_that_only_hint_at_the_sense_report_but_never_change() -> None:
     (suggestion,) = check("The idol took the C bit in Shanghai.", glossary=glossary)
     assert not suggestion.safe and suggestion.confidence is Confidence.LOW
     assert not check("The idol took the C bit.", glossary=glossary)
+
+
+def test_words_in_capitals_inside_a_sentence_may_be_a_name_and_are_not_changed_unseen(look: Look) -> None:
+    (suggestion,) = look("He bought a bottle of Ballast Stone whisky in May.")
+    assert suggestion.rule == "terminology.anchor" and not suggestion.safe
+    for text in ("A ballast stone it is.", "Grain Is the Ballast Stone of the Economy", "GRAIN IS A BALLAST STONE"):
+        (suggestion,) = look(text)
+        assert suggestion.safe, text

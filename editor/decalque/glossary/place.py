@@ -16,6 +16,7 @@ __all__ = ["Place"]
 
 _LONGEST_WORD = 32
 _AROUND = 120
+_SMALL = frozenset("the and for with from its their into".split())
 _OPENING, _CLOSING = "\"“‘'", "\"”’'"
 
 
@@ -79,6 +80,17 @@ class Place:
         around = before + " " + self.behind.partition("\n")[0]
         words = [w for w in re.findall(r"[^\W\d_]+", around) if len(w) > 3]
         return len(words) > 1 and sum(w[0].isupper() for w in words) >= 0.7 * len(words)
+
+    @cached_property
+    def looks_like_a_name(self) -> bool:
+        """Whether the words stand in capitals inside a sentence although the entry has them small: it may be a name."""
+        if self.rendering["part_of_speech"] == "name" or self._in_heading or self.words.isupper():
+            return False
+        words = re.findall(r"[^\W\d_]{3,}", self.words)
+        starts = at_sentence_start(self.before)
+        inner = words[1:] if starts else words
+        small = self.rendering["text"] == self.rendering["text"].lower()
+        return small and bool(inner) and all(word[0].isupper() for word in inner if word.lower() not in _SMALL)
 
     @cached_property
     def form(self) -> tuple[str, bool]:

@@ -90,7 +90,7 @@ class _Repairer:
         wording = worded(self.place, answer, form)
         if wording is None:
             return None
-        sure = certain or not differs(answer, self.place.possible_forms)
+        sure = (certain or not differs(answer, self.place.possible_forms)) and not self.place.looks_like_a_name
         adverb = self.place.group("adverb")
         if adverb:
             wording, sure = with_adverb(wording, adverb.lower()), False
