@@ -240,7 +240,9 @@ class _Reader:
     def _maybe(self, table: Mapping[str, Any], text: str) -> ContextWords:
         """The rendering's own words, and for one of several words with a ``when`` those of the whole file."""
         own = self._context(table.get("maybe", []), "maybe")
-        if not self.everywhere or not table.get("when") or not has_several_words(text):
+        when = self._context(table.get("when", []), "when")
+        asks_around = bool(when) and not all("_" in word for word in when.sentence)
+        if not self.everywhere or not asks_around or not has_several_words(text):
             return own
         return replace(own, sentence=tuple(dict.fromkeys((*own.sentence, *self.everywhere))))
 

@@ -51,13 +51,14 @@ class Matcher:
         self._parsed = parsed
         self._lists = WordLists(parsed.words)
         self._scanner = Scanner(parsed.keys)
+        self._last: tuple[str, tuple[str, list[int] | None]] | None = None
         self._renderings: dict[int, dict[str, Any]] = {}
         self._known: dict[int, list[tuple[int, str, int]]] = {}
         self._expressions: dict[int, tuple[re.Pattern[str], int]] = {}
 
     def candidates(self, text: str) -> list[Candidate]:
         """All places of ``text`` where a rendering stands, in no particular order; spans are of ``text``."""
-        normal, offsets = _readable(text)
+        normal, offsets = self._read(text)
         try:
             hits = self._scanner.find(normal)
         except UnicodeEncodeError:  # half a surrogate pair, which no encoding has
@@ -80,6 +81,12 @@ class Matcher:
         required = [concept for concept in self._parsed.concepts if concept["required"]]
         return [(term, concept) for concept in required for term in concept["source"]]
 
+    def _read(self, text: str) -> tuple[str, list[int] | None]:
+        """The text made readable; the last one is kept, because it is asked for twice."""
+        if self._last is None or self._last[0] != text:
+            self._last = text, _readable(text)
+        return self._last[1]
+
     def inflected_forms(self) -> dict[str, int]:
         """How many spellings the inflecting words of the deprecated renderings have, by concept id."""
         found: dict[str, int] = {}
@@ -91,7 +98,7 @@ class Matcher:
 
     def neighbours(self, text: str) -> list[Candidate]:
         """All places of ``text`` where something like a rendering stands; see ``neighbours``."""
-        normal, offsets = _readable(text)
+        normal, offsets = self._read(text)
         found: dict[tuple[int, int, int], Candidate] = {}
         for near in self._neighbours.find(normal):
             start, end = _mapped(offsets, near.start, near.end) if offsets else (near.start, near.end)

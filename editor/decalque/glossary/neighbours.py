@@ -33,15 +33,14 @@ class Near(NamedTuple):
 
 
 class _Pieces(NamedTuple):
-    spellings: tuple[frozenset[str], ...]
-    of: Mapping[str, int]
+    """``of``: which piece each spelling is. ``needed``: how many must be there: of two both, of more all but one."""
+
+    size: int
+    needed: int
+    of: dict[str, int]
+    words: frozenset[str]
     first: tuple[str, ...]
     head: int
-
-    @property
-    def needed(self) -> int:
-        """How many of them must be there: of two both, of more all but one."""
-        return max(2, len(self.spellings) - 1)
 
 
 class Neighbours:
@@ -49,28 +48,31 @@ class Neighbours:
 
     def __init__(self, words: Sequence[str], owners: Lines, renderings: Lines) -> None:
         self._index = {word: number for number, word in enumerate(words)}
+        self._rare = frozenset(words)
         self._owners = owners
         self._renderings = renderings
         self._pieces: dict[int, _Pieces] = {}
 
     def find(self, normal: str) -> Iterator[Near]:
         """All places like a rendering, none of them across a clause; the same place may be like several."""
+        index, owners = self._index, self._owners
         for clause in _CLAUSE.finditer(normal):
             words = set(_TOKEN.findall(clause[0]))
-            for word in sorted(words & self._index.keys()):
-                for number in self._owners[self._index[word]]:
+            for word in sorted(words & self._rare):
+                for number in owners[index[word]]:
                     if self._may_stand(number, words):
                         yield from self._standing(number, list(_TOKEN.finditer(normal, *clause.span())))
 
     def _may_stand(self, number: int, words: set[str]) -> bool:
         pieces = self._pieces.get(number) or self._read(number)
-        return len(words & pieces.of.keys()) >= pieces.needed
+        return len(words & pieces.words) >= pieces.needed
 
     def _read(self, number: int) -> _Pieces:
         rendering = self._renderings[number]
-        spellings = rendering["near"]
+        spellings: list[list[str]] = rendering["near"]
         of = {word: n for n, words in enumerate(spellings) for word in words}
-        pieces = _Pieces(tuple(map(frozenset, spellings)), of, tuple(s[0] for s in spellings), rendering["near_head"])
+        first = tuple(words[0] for words in spellings)
+        pieces = _Pieces(len(spellings), max(2, len(spellings) - 1), of, frozenset(of), first, rendering["near_head"])
         self._pieces[number] = pieces
         return pieces
 
@@ -78,7 +80,7 @@ class Neighbours:
         """The places where the pieces stand close together."""
         pieces = self._pieces[number]
         of = [pieces.of.get(token[0], -1) for token in tokens]
-        reach, beyond = len(pieces.spellings) + _INSERTED, 0
+        reach, beyond = pieces.size + _INSERTED, 0
         for first, piece in enumerate(of):
             if piece < 0 or first < beyond:
                 continue
@@ -102,7 +104,7 @@ def _is_like(pieces: _Pieces, found: Mapping[int, int], window: Sequence[str]) -
     """
     from rapidfuzz.fuzz import token_sort_ratio
 
-    count, low = len(pieces.spellings), min(found.values())
+    count, low = pieces.size, min(found.values())
     places = [found[piece] - low for piece in sorted(found)]
     in_order = places == sorted(places)
     others = [word for place, word in enumerate(window) if place not in places]
