@@ -14,7 +14,7 @@ from typing import Any
 
 from decalque.glossary.anchors import Pieces, bucketed, choose_anchors, is_distinctive, telling_pieces
 from decalque.glossary.cache import DEFAULTS
-from decalque.glossary.inflection import SINGULAR, UNCOUNTABLE, is_plural_noun, noun_forms, verb_forms
+from decalque.glossary.inflection import SINGULAR, UNCOUNTABLE, is_gerund, is_plural_noun, noun_forms, verb_forms
 from decalque.glossary.model import Answer, Concept, ContextWords, Number, PartOfSpeech, Rendering
 from decalque.glossary.normal import normalize
 from decalque.glossary.pattern import Choice, Element, Slot, Word, head_positions, parse_pattern
@@ -204,7 +204,7 @@ def _number(answer: Answer, parts: Sequence[Mapping[str, Any]]) -> str:
     if list(forms) == ["plural"]:
         return Number.PLURAL
     last = forms.get("singular", "").rpartition(" ")[2]
-    if last in UNCOUNTABLE:
+    if last in UNCOUNTABLE or is_gerund(last):
         return Number.UNCOUNTABLE
     return Number.SINGULAR if last in SINGULAR else Number.ANY
 

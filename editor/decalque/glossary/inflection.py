@@ -8,7 +8,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-__all__ = ["SINGULAR", "UNCOUNTABLE", "is_plural_noun", "lexical_kinds", "noun_forms", "singular", "verb_forms"]
+__all__ = [
+    "SINGULAR",
+    "UNCOUNTABLE",
+    "is_gerund",
+    "is_plural_noun",
+    "lexical_kinds",
+    "noun_forms",
+    "singular",
+    "verb_forms",
+]
 
 _TAGS = {"third": "VBZ", "past": "VBD", "participle": "VBN", "gerund": "VBG"}
 _BE = {
@@ -35,6 +44,11 @@ UNCOUNTABLE = frozenset(
     "travel visibility vitality wealth".split()
 )
 """Nouns that have no plural in edited English; a glossary says ``number`` where this list is silent."""
+
+_COUNTABLE_ING = frozenset(
+    "beating briefing crossing filing holding killing listing mooring offering outing pairing ranking rating ruling "
+    "saving screening showing sighting signing spelling unveiling viewing".split()
+)
 
 SINGULAR = frozenset("allure appeal charisma essence imagination potential presence".split())
 """Nouns that may follow “a” but have no plural."""
@@ -87,6 +101,12 @@ def is_plural_noun(word: str) -> bool:
         return word in _PLURAL_ONLY
     lemmas = getAllLemmas(word, upos="NOUN").get("NOUN", ())
     return bool(lemmas) and word not in lemmas and not word.endswith(("ss", "us", "is", "ics"))
+
+
+@cache
+def is_gerund(word: str) -> bool:
+    """Whether a word in -ing is only the noun of an action, which has no plural: cutting, not building."""
+    return word.endswith("ing") and lexical_kinds(word) == {"VERB"} and word not in _COUNTABLE_ING
 
 
 @cache
