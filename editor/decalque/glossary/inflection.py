@@ -35,7 +35,7 @@ _PLURAL_ONLY = frozenset(["people", "police", "cattle"])
 _NOT_PLURAL = frozenset(["data", "media", "news", "series", "species", "means", "analysis"])
 
 UNCOUNTABLE = frozenset(
-    "advice affordability attention authenticity buzz cash clout competitiveness computing consumption convenience "
+    "advice affordability attention cutting authenticity buzz cash clout competitiveness computing consumption convenience "
     "creativity credibility e-commerce electricity enthusiasm equipment evidence expertise exposure feedback funding "
     "goodwill growth guidance hardware homework housing hype impetus information inspiration intelligence "
     "know-how knowledge leadership leverage liquidity loyalty luggage machinery management marketing momentum money "
