@@ -98,3 +98,29 @@ def test_plural_answers_make_the_verb_agree(look: Callable[[str], list[Suggestio
 def test_all_answers_are_inflected_alike(look: Callable[[str], list[Suggestion]]) -> None:
     (suggestion,) = look("It is exerting its fists and feet.")
     assert suggestion.replacements == ("showing what it can do", "making its mark", "flexing its muscles")
+
+
+ACTION = """[[concept]]
+id = "do-not-carry-out-the-work-of"
+source = ["进行工作"]
+part_of_speech = "verb"
+preferred = "{verb}"
+deprecated = ["(carry out|conduct) (the|) {action} work (of|on)", "(carry out|conduct) the work of {action}"]
+examples = [{ text = "They carried out the renovation work of 46 buildings.", fixed = "They renovated 46 buildings." }]
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "fixed"),
+    [
+        ("They carried out the renovation work of 46 buildings.", "They renovated 46 buildings."),
+        ("The team is conducting inspection work on the bridges.", "The team is inspecting the bridges."),
+        ("It carries out the work of searching for survivors.", "It searches for survivors."),
+        ("Staff will carry out disinfection work of the halls.", "Staff will disinfect the halls."),
+        ("The repair work on the road", "The repair work on the road"),
+    ],
+)
+def test_a_verb_and_a_noun_of_action_become_the_verb(text: str, fixed: str) -> None:
+    from decalque import Glossary, fix
+
+    assert fix(text, glossary=Glossary.from_toml(ACTION), every=True) == fixed

@@ -50,6 +50,8 @@ def _lint_rendering(concept: Concept, rendering: Rendering) -> Iterator[Problem]
                     f"the answer “{answer.text}” has {{{slot}}}, “{rendering.text}” has not",
                     "use the same slots",
                 )
+        if "{verb}" in answer.text and "{action}" not in rendering.text:
+            yield problem(concept, f"the answer “{answer.text}” needs an {{action}} in “{rendering.text}”", "add one")
         if (
             re.search(r"\{(?:one|oneself)\}|\{one's\}", answer.text)
             and "{one's}" not in rendering.text

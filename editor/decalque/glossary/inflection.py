@@ -8,9 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
+from decalque.glossary.actions import ACTIONS
+
 __all__ = [
     "SINGULAR",
     "UNCOUNTABLE",
+    "action_forms",
     "is_gerund",
     "is_plural_noun",
     "lexical_kinds",
@@ -35,7 +38,7 @@ _PLURAL_ONLY = frozenset(["people", "police", "cattle"])
 _NOT_PLURAL = frozenset(["data", "media", "news", "series", "species", "means", "analysis"])
 
 UNCOUNTABLE = frozenset(
-    "advice affordability attention cutting authenticity buzz cash clout competitiveness computing consumption convenience "
+    "advice affordability attention authenticity buzz cash clout competitiveness computing consumption convenience cutting "
     "creativity credibility e-commerce electricity enthusiasm equipment evidence expertise exposure feedback funding "
     "goodwill growth guidance hardware homework housing hype impetus information inspiration intelligence "
     "know-how knowledge leadership leverage liquidity loyalty luggage machinery management marketing momentum money "
@@ -76,6 +79,15 @@ def _american_first(verb: str, forms: tuple[str, ...]) -> tuple[str, ...]:
     elif verb.endswith(("el", "al", "ol")) and verb not in _STRESSED_L:
         wanted = tuple(f.replace(verb + "l", verb, 1) for f in forms)
     return tuple(dict.fromkeys(wanted + forms))
+
+
+@cache
+def action_forms(action: str) -> Mapping[str, str]:
+    """The forms of the verb that a noun of action or a gerund stands for."""
+    from lemminflect import getLemma
+
+    verb = ACTIONS.get(action) or (*getLemma(action, upos="VERB"), action)[0]
+    return {form: spellings[0] for form, spellings in verb_forms(verb).items()}
 
 
 @cache

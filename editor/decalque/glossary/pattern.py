@@ -19,12 +19,12 @@ __all__ = [
     "spellings",
 ]
 
-SLOT_KINDS = ("one", "one's", "oneself", "np", "n", "any")
+SLOT_KINDS = ("one", "one's", "oneself", "np", "n", "any", "action", "verb")
 _TOKEN = re.compile(
     r"\((?P<choice>(?:[^()]|\([^()]*\))*)\)|\{(?P<slot>[^{}]*)\}|(?P<space>\s+)|(?P<word>[^\s(){}]+)|(?P<odd>.)"
 )
 _INNER = re.compile(r"\(([^()]*)\)")
-_SLOT = re.compile(r"(one's|oneself|one|np|any|n)(\d?)(?::(attributive))?")
+_SLOT = re.compile(r"(one's|oneself|one|np|any|n|action|verb)(\d?)(?::(attributive))?")
 _AFTER_HEAD = frozenset(
     """about abroad across again against alone among around as ashore at away behind between beyond by during for from
     in into of on over per than that through to toward towards under which who whom whose where with within
@@ -97,7 +97,7 @@ def parse_pattern(text: str) -> tuple[Element, ...]:
             raise PatternError(f"a stray “{token[0]}” in “{text}”")
         elements.append(_element(token, glued=glued and bool(elements)))
         glued = True
-    if not any(isinstance(e, Word | Choice) for e in elements):
+    if not any(isinstance(e, Word | Choice) or (isinstance(e, Slot) and e.kind == "verb") for e in elements):
         raise PatternError(f"“{text}” has no word to look for")
     return tuple(elements)
 
@@ -164,6 +164,8 @@ def _names(head: str, option: str) -> bool:
 def _verb_heads(elements: tuple[Element, ...]) -> tuple[int, ...]:
     """The first word that is no adverb; in “V and V ...” both verbs."""
     words = [i for i, e in enumerate(elements) if isinstance(e, Word | Choice)]
+    if not words or any(isinstance(e, Slot) and e.kind == "verb" for e in elements[: words[0]]):
+        return ()
     first = next((i for i in words if not _is_adverb(elements[i])), words[0])
     following = elements[first + 1 : first + 3]
     if len(following) == 2 and following[0] in (Word("and"), Word("or")) and not isinstance(following[1], Slot):
@@ -219,7 +221,16 @@ def has_several_words(text: str) -> bool:
     return count > 1
 
 
-_SAMPLES = {"one": "it", "one's": "its", "oneself": "itself", "np": "the new plan", "n": "46", "any": "new"}
+_SAMPLES = {
+    "one": "it",
+    "one's": "its",
+    "oneself": "itself",
+    "np": "the new plan",
+    "n": "46",
+    "any": "new",
+    "action": "renovation",
+    "verb": "renovate",
+}
 
 
 def spellings(text: str, most: int = 48) -> Iterator[str]:

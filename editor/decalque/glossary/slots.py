@@ -5,6 +5,8 @@ The regular expressions read text as ``normal.normalize`` leaves it: lower case,
 
 from __future__ import annotations
 
+from decalque.glossary.actions import ACTIONS
+
 __all__ = ["FAR", "PRONOUNS", "slot_regex"]
 
 FAR = 200
@@ -49,6 +51,7 @@ _ONES = (
 _ONE = "(?:i|you|he|she|it|we|they|one|me|him|her|us|them)"
 _ONESELF = "(?:myself|yourself|himself|herself|itself|ourselves|yourselves|themselves|oneself)"
 _ANY = rf"(?:{_WORD}(?: {_WORD}){{0,4}}?)"
+_ACTION = rf"(?:{'|'.join(sorted(ACTIONS, key=len, reverse=True))}|[a-z]{{3,}}ing)"
 _PRONOUN = r"(?:him|her|it|them|us|me|you|itself|themselves)(?!\w)"
 
 _REGEX = {
@@ -58,6 +61,8 @@ _REGEX = {
     "one": _ONE,
     "oneself": _ONESELF,
     "any": _ANY,
+    "action": _ACTION,
+    "verb": _ACTION,
 }
 
 

@@ -28,7 +28,18 @@ if TYPE_CHECKING:
 
 _LISTS = "words.toml"
 _UNSETTLED = 2_000_000_000  # nanoseconds: the coarsest times that file systems keep
-_COMPILER_MODULES = ("anchors", "cache", "common", "compile", "inflection", "load", "normal", "pattern", "slots")
+_COMPILER_MODULES = (
+    "actions",
+    "anchors",
+    "cache",
+    "common",
+    "compile",
+    "inflection",
+    "load",
+    "normal",
+    "pattern",
+    "slots",
+)
 
 
 def _data_folder(name: str) -> Path:

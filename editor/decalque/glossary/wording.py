@@ -43,7 +43,20 @@ def _piece(place: Place, part: Mapping[str, Any], form: str) -> str | None:
         if surface in _FORMS_OF_BE and part["forms"].get("base") == "be":
             return surface
         return _inflected(part["forms"], form, place.before)
+    if part["slot"] == "verb":
+        return _action(place, form)
     return _slot(place, part["slot"], attributive=part["attributive"])
+
+
+def _action(place: Place, form: str) -> str | None:
+    """The verb of the noun of action that was found, in the form of the verb that carried it out."""
+    slots: list[str] = place.rendering["slots"]
+    if "action" not in slots:
+        return None
+    from decalque.glossary.inflection import action_forms
+
+    found = place.group(f"s{slots.index('action')}").lower()
+    return _inflected(action_forms(found), form or "base", place.before)
 
 
 def _slot(place: Place, name: str, *, attributive: bool) -> str | None:
