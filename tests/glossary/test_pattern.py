@@ -39,6 +39,8 @@ def test_the_head_of_a_noun_phrase_is_its_last_word_before_a_preposition() -> No
         ("newly listed company", 2),
         ("official whose family has moved abroad", 0),
         ("business abroad", 0),
+        ("brand expanding overseas", 0),
+        ("board meeting of the company", 1),
         ("need for speed", 0),
         ("high speed", 1),
     ],

@@ -38,13 +38,13 @@ _PLURAL_ONLY = frozenset(["people", "police", "cattle"])
 _NOT_PLURAL = frozenset(["data", "media", "news", "series", "species", "means", "analysis"])
 
 UNCOUNTABLE = frozenset(
-    "advice affordability attention authenticity buzz cash clout competitiveness computing consumption convenience "
-    "creativity credibility cutting e-commerce electricity enthusiasm equipment evidence expertise exposure feedback funding "
-    "goodwill growth guidance hardware homework housing hype impetus information inspiration intelligence "
-    "know-how knowledge leadership leverage liquidity loyalty luggage machinery management marketing momentum money "
-    "motivation music news popularity positivity production progress prosperity reassurance recognition research "
-    "resilience safety self-reliance software stability stamina substance traction traffic training transportation "
-    "travel visibility vitality wealth".split()
+    "advice affordability attention authenticity buzz cash clout competitiveness computing consumption "
+    "convenience creativity credibility cutting e-commerce electricity enthusiasm equipment evidence expertise "
+    "exposure feedback funding goodwill growth guidance hardware homework housing hype impetus information "
+    "inspiration intelligence know-how knowledge leadership leverage liquidity loyalty luggage machinery "
+    "management marketing momentum money motivation music news popularity positivity production progress "
+    "prosperity reassurance recognition research resilience safety self-reliance software stability stamina "
+    "substance traction traffic training transportation travel visibility vitality wealth".split()
 )
 """Nouns that have no plural in edited English; a glossary says ``number`` where this list is silent."""
 

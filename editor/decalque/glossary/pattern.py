@@ -31,9 +31,11 @@ _AFTER_HEAD = frozenset(
     without""".split()
 )
 """Words before which a noun phrase has had its head."""
+_BEHIND = frozenset("abroad alone again away ever here off online only overseas there together".split())
+"""Adverbs that follow what a noun does: brands expanding overseas."""
 
 _ADVERB = re.compile(
-    r"never|just|also|still|always|(?!(?:ap|sup|re|im|com|multi)p?ly|re?ally|tally|rally|bully|sully|dally)\w{3,}ly"
+    r"never|just|also|still|always|both|(?!(?:ap|sup|re|im|com|multi)p?ly|re?ally|tally|rally|bully|sully|dally)\w{3,}ly"
 )
 _PARTICIPLE = re.compile(r"(?!bed|shed|sled|creed|greed|steed|breed|speed|newlywed)\w{3,}(?<!e)ed")
 
@@ -194,13 +196,15 @@ def _noun_head(elements: tuple[Element, ...]) -> tuple[int, ...]:
 
 
 def _ends_head(element: Element | None) -> bool:
-    return isinstance(element, Word) and element.text.casefold() in _AFTER_HEAD
+    return isinstance(element, Word) and element.text.casefold() in _AFTER_HEAD | _BEHIND
 
 
 def _is_trailing_participle(elements: tuple[Element, ...], position: int) -> bool:
     """Whether the word says what was done to the noun before it: value added, students admitted without exams."""
     element = elements[position]
     behind = elements[position + 1] if position + 1 < len(elements) else None
+    if isinstance(element, Word) and element.text.endswith("ing") and isinstance(behind, Word):
+        return behind.text.casefold() in _BEHIND
     return (
         isinstance(element, Word)
         and _PARTICIPLE.fullmatch(element.text.casefold()) is not None
