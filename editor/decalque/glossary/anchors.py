@@ -9,7 +9,7 @@ from itertools import product
 from typing import NamedTuple
 
 from decalque.glossary.common import COMMON, VERY_COMMON
-from decalque.glossary.normal import normalize
+from decalque.glossary.normal import normalized
 from decalque.glossary.pattern import Choice, Element, Slot, Word
 from decalque.glossary.slots import FAR
 
@@ -64,7 +64,7 @@ def _lead(first: int, heads: Mapping[int, Iterable[str]], elements: Sequence[Ele
         element = elements[position]
         if isinstance(element, Slot) or (isinstance(element, Choice) and element.open):
             return FAR
-        length += max(len(normalize(option)) for option in _options(position, heads, elements)) + 1
+        length += max(len(normalized(option)) for option in _options(position, heads, elements)) + 1
     return length
 
 
@@ -126,7 +126,7 @@ def _weight(chunk: Sequence[int], heads: Mapping[int, Iterable[str]], elements: 
 
 @cache
 def _word_weight(words: str) -> float:
-    return sum(_rarity(w) for w in normalize(words).split())
+    return sum(_rarity(w) for w in normalized(words).split())
 
 
 def _rarity(word: str) -> float:
@@ -143,7 +143,7 @@ def _rarity(word: str) -> float:
 
 
 def _spellings(chunk: Sequence[int], heads: Mapping[int, Iterable[str]], elements: Sequence[Element]) -> list[str]:
-    columns = [_options(p, heads, elements) for p in chunk]
+    columns = [[_plain(option) for option in _options(p, heads, elements)] for p in chunk]
     if chunk[-1] in heads and len(chunk) > 1:
         columns[-1] = _shortened(columns[-1])
     glued = [elements[p].glued for p in chunk]
@@ -162,7 +162,12 @@ def _join(words: Sequence[str], glued: Sequence[bool]) -> str:
     for word, tight in zip(words, glued, strict=True):
         if word:
             text += word if tight or not text else f" {word}"
-    return " ".join(normalize(text).split())
+    return text
+
+
+@cache
+def _plain(words: str) -> str:
+    return " ".join(normalized(words).split())
 
 
 Bucket = list[tuple[int, str, int]]
@@ -211,7 +216,7 @@ def telling_pieces(elements: Sequence[Element], heads: Mapping[int, Iterable[str
             continue
         if isinstance(element, Choice) and (element.optional or element.open):
             continue
-        options = [normalize(option) for option in _options(position, heads, elements)]
+        options = [normalized(option) for option in _options(position, heads, elements)]
         if _SMALL.issuperset(options):
             continue
         weight = min(map(_word_weight, options))

@@ -16,7 +16,7 @@ from decalque.glossary.anchors import Pieces, bucketed, choose_anchors, is_disti
 from decalque.glossary.cache import DEFAULTS
 from decalque.glossary.inflection import SINGULAR, UNCOUNTABLE, is_gerund, is_plural_noun, noun_forms, verb_forms
 from decalque.glossary.model import Answer, Concept, ContextWords, Number, PartOfSpeech, Rendering
-from decalque.glossary.normal import normalize
+from decalque.glossary.normal import normalized
 from decalque.glossary.pattern import Choice, Element, Slot, Word, head_positions, parse_pattern
 from decalque.glossary.slots import slot_regex
 
@@ -144,7 +144,7 @@ def _heads(elements: tuple[Element, ...], rendering: Rendering) -> dict[int, Sur
         for word in _lemmas(words, rendering):
             for form, spellings in _forms(word, rendering).items():
                 for spelling in spellings:
-                    surfaces.setdefault(normalize(spelling), []).append(form)
+                    surfaces.setdefault(normalized(spelling), []).append(form)
         found[position] = surfaces
     return found
 
@@ -273,7 +273,7 @@ def _kept(words: str) -> str:
 
 def literal(words: str) -> str:
     """A regular expression for words in normalised text."""
-    escaped = re.escape(" ".join(normalize(words).split())).replace(r"\ ", " ")
+    escaped = re.escape(" ".join(normalized(words).split())).replace(r"\ ", " ")
     return escaped.replace("x", "[x&*]") if "×" in words else escaped
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-__all__ = ["normalize"]
+from functools import cache
+
+__all__ = ["normalize", "normalized"]
 
 
 def normalize(text: str) -> str:
@@ -14,6 +16,12 @@ def normalize(text: str) -> str:
     for odd, plain in _REPLACED:
         lowered = lowered.replace(odd, plain)
     return lowered
+
+
+@cache
+def normalized(words: str) -> str:
+    """``normalize`` for the words of a glossary, which are asked for again and again while it is compiled."""
+    return normalize(words)
 
 
 _REPLACED = (
