@@ -26,7 +26,7 @@ def test_an_example_that_comes_out_otherwise_is_told_with_its_place() -> None:
 
 def test_an_answer_that_is_reported_again_is_told() -> None:
     glossary = Glossary.from_toml(
-        '[[concept]]\nid = "a"\npart_of_speech = "noun"\npreferred = "press cabin stone"\ndeprecated = ["ballast stone"]\n'
+        '[[concept]]\nid = "a"\npart_of_speech = "noun"\npreferred = "press cabin stone"\ndeprecated = ["heavy cabin stone"]\n'
         'note = "x"\nexamples = [{ text = "a", fixed = "b" }]\n'
         '[[concept]]\nid = "b"\npart_of_speech = "noun"\npreferred = "anchor"\ndeprecated = ["press cabin stone"]\n'
         'note = "x"\nexamples = [{ text = "a", fixed = "b" }]\n'
